@@ -19,6 +19,8 @@ let package = Package(
   ],
   targets: [
     .target(name: "JSONKit", swiftSettings: settings),
+    .target(name: "Finance", dependencies: ["JSONKit"], swiftSettings: settings),
     .testTarget(name: "JSONKitTests", dependencies: ["JSONKit"], swiftSettings: settings),
+    .testTarget(name: "FinanceTests", dependencies: ["Finance", "JSONKit"], swiftSettings: settings),
   ]
 )

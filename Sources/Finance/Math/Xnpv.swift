@@ -1,0 +1,24 @@
+import Foundation
+
+/// The net present value of dated cash flows at an annual rate, by ACT/365 Fixed from the earliest flow.
+public enum Xnpv {
+  /// Σ aᵢ(1+rate)^(−dᵢ/365); 0 for no flows.
+  ///
+  /// - Throws: ``FinanceError`` `outOfRange` when `rate` is not a finite number above −1 or an amount is not
+  ///   finite.
+  public static func value(of flows: [CashFlow], rate: Double) throws(FinanceError) -> Double {
+    guard rate > -1, rate.isFinite else {
+      throw FinanceError(.outOfRange, "a rate of \(rate) cannot discount; it must be above −1")
+    }
+    guard let first = flows.map(\.date).min() else { return 0 }
+    let u = log1p(rate)
+    var sum = 0.0
+    for flow in flows {
+      guard flow.amount.isFinite else {
+        throw FinanceError(.outOfRange, "the flow of \(flow.date) is not a finite amount")
+      }
+      sum += flow.amount * exp(-u * Double(first.days(until: flow.date)) / 365)
+    }
+    return sum
+  }
+}

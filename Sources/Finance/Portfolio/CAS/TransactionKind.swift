@@ -1,0 +1,21 @@
+/// What a line of an account statement is, as casparser names them; the two gift kinds are ours.
+public enum TransactionKind: String, Sendable, CaseIterable {
+  case purchase = "PURCHASE"
+  case purchaseSIP = "PURCHASE_SIP"
+  case redemption = "REDEMPTION"
+  case dividendPayout = "DIVIDEND_PAYOUT"
+  case dividendReinvest = "DIVIDEND_REINVEST"
+  case switchIn = "SWITCH_IN"
+  case switchInMerger = "SWITCH_IN_MERGER"
+  case switchOut = "SWITCH_OUT"
+  case switchOutMerger = "SWITCH_OUT_MERGER"
+  case sttTax = "STT_TAX"
+  case stampDutyTax = "STAMP_DUTY_TAX"
+  case tdsTax = "TDS_TAX"
+  case segregation = "SEGREGATION"
+  case giftIn = "GIFT_IN"
+  case giftOut = "GIFT_OUT"
+  case reversal = "REVERSAL"
+  case misc = "MISC"
+  case unknown = "UNKNOWN"
+}

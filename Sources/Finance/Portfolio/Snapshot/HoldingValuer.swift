@@ -1,0 +1,106 @@
+import JSONKit
+
+/// Values the holdings of one portfolio on one day and collects what is to be said about the inputs.
+struct HoldingValuer {
+  let portfolio: Portfolio
+  let prices: PriceTable
+  let schemes: SchemeDirectory
+  let day: CivilDate
+  private(set) var issues: [SnapshotIssue] = []
+
+  init(portfolio: Portfolio, prices: PriceTable, schemes: SchemeDirectory, day: CivilDate) {
+    self.portfolio = portfolio
+    self.prices = prices
+    self.schemes = schemes
+    self.day = day
+  }
+
+  mutating func value(holdingAt index: Int) throws(FinanceError) -> HoldingValuation {
+    let holding = portfolio.holdings[index]
+    let place = JSONPointer(tokens: ["holdings", String(index)])
+    guard let scheme = schemes.scheme(amfiCode: holding.amfiCode) else {
+      throw FinanceError(
+        .badReference, "scheme \(holding.amfiCode) is not in the scheme directory; add it",
+        pointer: place.appending("amfi_code"))
+    }
+    guard let nav = prices.latest(amfiCode: holding.amfiCode, onOrBefore: day) else {
+      throw FinanceError(
+        .missingPrice, "no net asset value of \(holding.amfiCode) on or before \(day); add a price row",
+        pointer: place.appending("amfi_code"))
+    }
+    let statement = try statement(of: holding, at: place)
+    let ledger = try self.ledger(of: statement)
+    let isCostKnown = try check(statement, of: holding)
+    let units = try ledger.units()
+    let isStale = nav.isStale(asOf: day) && units != .zero
+    if isStale {
+      report(.staleNAV, holding, "the last net asset value is of \(nav.date)", at: place)
+    }
+    return HoldingValuation(
+      holding: holding, scheme: scheme, units: units, nav: nav, value: try units.value(at: nav.value),
+      cost: isCostKnown ? try ledger.cost() : nil, lots: ledger.lots, isStale: isStale, ledger: ledger)
+  }
+
+  /// Tells of schemes of the statement that no holding names, by their place: folio numbers are personal.
+  mutating func reportUnlistedSchemes() {
+    let listed = Set(portfolio.holdings.map { [CASFolio.normalized($0.folio), $0.amfiCode] })
+    for folio in portfolio.cas.folios {
+      for scheme in folio.schemes where !listed.contains([folio.number, scheme.amfiCode ?? ""]) {
+        issues.append(
+          SnapshotIssue(
+            kind: .unlistedScheme, holding: nil,
+            message: "the statement has a scheme that no holding names; it is not counted",
+            pointer: scheme.pointer))
+      }
+    }
+  }
+
+  private func statement(of holding: Holding, at place: JSONPointer) throws(FinanceError) -> CASScheme {
+    let statements = portfolio.cas.schemes(folio: holding.folio, amfiCode: holding.amfiCode)
+    guard let statement = statements.first else {
+      throw FinanceError(
+        .badReference, "the statement has no scheme \(holding.amfiCode) in this folio", pointer: place)
+    }
+    guard statements.count == 1 else {
+      throw FinanceError(
+        .duplicate, "the statement has scheme \(holding.amfiCode) twice in this folio", pointer: place)
+    }
+    return statement
+  }
+
+  private func ledger(of statement: CASScheme) throws(FinanceError) -> LotLedger {
+    let lines = statement.transactions.filter { $0.date <= day }
+    var opening: Lot?
+    if statement.open > .zero {
+      let first = portfolio.cas.from ?? statement.transactions.map(\.date).min() ?? day
+      opening = Lot(date: first, units: statement.open, cost: .zero, origin: nil)
+    }
+    do throws(FinanceError) {
+      return try LotLedger(lines, opening: opening)
+    } catch {
+      throw error.located(at: statement.pointer.appending("transactions"))
+    }
+  }
+
+  /// Reports what the statement leaves open; whether its lots, and so the cost, are known.
+  private mutating func check(_ statement: CASScheme, of holding: Holding) throws(FinanceError) -> Bool {
+    if !statement.isComplete {
+      report(
+        .incompleteStatement, holding, "the statement opens with \(statement.open) units of unknown cost",
+        at: statement.pointer.appending("open"))
+    }
+    let reconciles = try statement.reconciles()
+    if !reconciles {
+      report(
+        .unreconciled, holding, "the lines do not lead to the closing balance of \(statement.close) units",
+        at: statement.pointer.appending("close"))
+    }
+    return statement.isComplete && reconciles
+  }
+
+  private mutating func report(
+    _ kind: SnapshotIssue.Kind, _ holding: Holding, _ message: String, at pointer: JSONPointer
+  ) {
+    issues.append(SnapshotIssue(kind: kind, holding: holding.id, message: message, pointer: pointer))
+  }
+}
