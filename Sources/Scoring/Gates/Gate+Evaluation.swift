@@ -1,0 +1,53 @@
+import Foundation
+
+extension Gate {
+  /// Holds the rows of a run to the limit.
+  ///
+  /// - Parameter results: one row a case, variant, model and trial. Skipped rows never count.
+  /// - Returns: an error when no row has the figure, when a cost has no price, or when a latency was not measured
+  ///   during the run (cached and replayed rows).
+  public func evaluate(_ results: [CaseResult]) -> GateResult {
+    let rows = results.filter { row in row.status != .skipped && conditions.allSatisfy { $0.holds(of: row) } }
+    guard !rows.isEmpty else {
+      return GateResult(gate: self, status: .error, actual: nil, message: "no row to judge\(sliceText)")
+    }
+    switch GateFigure.of(metric, limitUnit: limit.unit, rows: rows) {
+    case .none(let reason):
+      return GateResult(gate: self, status: .error, actual: nil, message: reason)
+    case .value(let actual, let basis):
+      let holds = comparison.holds(actual, bound)
+      let message =
+        "\(metric) is \(text(actual)) over \(basis)\(holds ? "" : ", limit \(comparison.rawValue) \(limit)")"
+      return GateResult(gate: self, status: holds ? .passed : .failed, actual: actual, message: message)
+    }
+  }
+
+  private var sliceText: String {
+    conditions.isEmpty
+      ? "" : " where " + conditions.map { "\($0.field.rawValue)=\($0.value)" }.joined(separator: " and ")
+  }
+
+  private func text(_ actual: Double) -> String {
+    switch metric.subject {
+    case .passRate, .check: String(format: "%.2f%%", actual * 100)
+    case .errors where limit.unit == .percent: String(format: "%.2f%%", actual * 100)
+    case .cost: Money.dollars(actual)
+    case .latency, .firstArtifact: String(format: "%.1f ms", actual)
+    case .tokens: String(format: "%.1f", actual)
+    case .errors, .goldenMismatches: String(format: "%.0f", actual)
+    }
+  }
+}
+
+extension Gate.Condition {
+  func holds(of row: CaseResult) -> Bool {
+    switch field {
+    case .tag: row.tags.contains(value)
+    case .suite: row.suite == value
+    case .caseID: row.caseID == value
+    case .kind: row.kind == value
+    case .variant: row.variant == value
+    case .model: row.model == value
+    }
+  }
+}
