@@ -13,15 +13,34 @@ let package = Package(
   name: "coach-workbench",
   platforms: [.macOS(.v26)],
   products: [
+    .library(name: "CoachCore", targets: ["CoachCore"]),
     .library(name: "Scoring", targets: ["Scoring"]),
   ],
   dependencies: [
     // Exact pins: the lock file stays out of git, so the manifest is the lock.
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", exact: "0.2.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     .target(name: "JSONKit", swiftSettings: settings),
     .target(name: "Finance", dependencies: ["JSONKit"], swiftSettings: settings),
+    .target(
+      name: "CoachCore",
+      dependencies: [
+        "Finance",
+        "JSONKit",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      // Compiled into the binary, so that it runs from any folder.
+      resources: [.embedInCode("Contracts/Schemas"), .embedInCode("Models/Prices/model_prices.json")],
+      swiftSettings: settings
+    ),
     .target(
       name: "Scoring",
       dependencies: [
@@ -32,6 +51,11 @@ let package = Package(
     ),
     .testTarget(name: "JSONKitTests", dependencies: ["JSONKit"], swiftSettings: settings),
     .testTarget(name: "FinanceTests", dependencies: ["Finance", "JSONKit"], swiftSettings: settings),
+    .testTarget(
+      name: "CoachCoreTests",
+      dependencies: ["CoachCore", "Finance", "JSONKit", .product(name: "Logging", package: "swift-log")],
+      swiftSettings: settings
+    ),
     .testTarget(name: "ScoringTests", dependencies: ["JSONKit", "Scoring"], swiftSettings: settings),
   ]
 )

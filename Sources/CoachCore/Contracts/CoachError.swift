@@ -1,0 +1,86 @@
+/// An error of the coach engine: a bounded code, a message for people, and the cause.
+public struct CoachError: Error, Sendable, CustomStringConvertible {
+  /// Bounded codes, safe as metric labels and report keys.
+  public struct Code: Hashable, Sendable, CustomStringConvertible {
+    private enum Value: String {
+      case invalidRequest = "invalid_request"
+      case unknownUser = "unknown_user"
+      case unknownAgent = "unknown_agent"
+      case unknownModel = "unknown_model"
+      case unsupportedLanguage = "unsupported_language"
+      case invalidPrompt = "invalid_prompt"
+      case unknownVariant = "unknown_variant"
+      case duplicateFact = "duplicate_fact"
+      case missingFact = "missing_fact"
+      case invalidFacts = "invalid_facts"
+      case toolDenied = "tool_denied"
+      case modelFailed = "model_failed"
+      case personalDataInPrompt = "personal_data_in_prompt"
+      case invalidPlan = "invalid_plan"
+      case guardrailSelfTest = "guardrail_self_test"
+      case storeFailed = "store_failed"
+      case conflict
+      case finance
+    }
+
+    private let value: Value
+    private init(_ value: Value) { self.value = value }
+
+    /// The code as it stands in reports.
+    public var description: String { value.rawValue }
+
+    /// The request contradicts itself or the contract.
+    public static let invalidRequest = Code(.invalidRequest)
+    /// No portfolio is known for the user.
+    public static let unknownUser = Code(.unknownUser)
+    /// No agent has the name.
+    public static let unknownAgent = Code(.unknownAgent)
+    /// No model has the name.
+    public static let unknownModel = Code(.unknownModel)
+    /// The prose cannot be written in the language asked for.
+    public static let unsupportedLanguage = Code(.unsupportedLanguage)
+    /// A prompt file is missing, does not parse, or uses a name nobody supplies.
+    public static let invalidPrompt = Code(.invalidPrompt)
+    /// No prompt variant has the name.
+    public static let unknownVariant = Code(.unknownVariant)
+    /// Two facts share an id.
+    public static let duplicateFact = Code(.duplicateFact)
+    /// An agent lacks a fact it needs.
+    public static let missingFact = Code(.missingFact)
+    /// A facts file does not follow `facts/1`.
+    public static let invalidFacts = Code(.invalidFacts)
+    /// An agent asked for a tool it may not use.
+    public static let toolDenied = Code(.toolDenied)
+    /// The model gave no answer.
+    public static let modelFailed = Code(.modelFailed)
+    /// A rendered prompt still held personal data and was not sent.
+    public static let personalDataInPrompt = Code(.personalDataInPrompt)
+    /// A task graph has a cycle or names an unknown task.
+    public static let invalidPlan = Code(.invalidPlan)
+    /// A rail did not fire on its own sample at start-up.
+    public static let guardrailSelfTest = Code(.guardrailSelfTest)
+    /// The store refused to read or write.
+    public static let storeFailed = Code(.storeFailed)
+    /// The same key was used for another request.
+    public static let conflict = Code(.conflict)
+    /// The portfolio, its prices or its policy cannot be used.
+    public static let finance = Code(.finance)
+  }
+
+  /// What kind of thing went wrong.
+  public let code: Code
+  /// What, where, and what to do.
+  public let message: String
+  /// The error underneath, if there is one.
+  public let cause: (any Error)?
+
+  /// Makes an error.
+  public init(_ code: Code, _ message: String, cause: (any Error)? = nil) {
+    self.code = code
+    self.message = message
+    self.cause = cause
+  }
+
+  /// The code and the message.
+  public var description: String { "\(code): \(message)" }
+}

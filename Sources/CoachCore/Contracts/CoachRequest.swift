@@ -1,0 +1,66 @@
+public import Finance
+
+/// One request to the coach: who asks, why, as of when, and under which options.
+public struct CoachRequest: Codable, Hashable, Sendable {
+  /// Why the coach runs.
+  public enum Trigger: String, Codable, Sendable, CaseIterable {
+    case onDemand = "on_demand"
+    case dataChange = "data_change"
+    case scheduled
+  }
+
+  /// Choices the caller makes; what is left out takes the engine's default.
+  public struct Options: Codable, Hashable, Sendable {
+    /// The prompt variant, `baseline` unless named.
+    public var variant: String
+    /// The model, `composer` unless named.
+    public var model: String
+    /// BCP 47 language of the prose; the investor's own unless named.
+    public var language: String?
+
+    enum CodingKeys: String, CodingKey, CaseIterable {
+      case variant, model, language
+    }
+
+    /// Makes options.
+    public init(variant: String = "baseline", model: String = "composer", language: String? = nil) {
+      self.variant = variant
+      self.model = model
+      self.language = language
+    }
+  }
+
+  /// The run-local id of the investor.
+  public var user: String
+  /// Why the coach runs.
+  public var trigger: Trigger
+  /// The IST date everything is computed for.
+  public var asOf: CivilDate
+  /// Goals to look at, by id; empty means all active ones.
+  public var scope: [String]
+  /// Repeats of a request under the same key are one request (8–128 characters).
+  public var idempotencyKey: String?
+  /// Choices the caller makes.
+  public var options: Options
+
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case user, trigger
+    case asOf = "as_of"
+    case scope
+    case idempotencyKey = "idempotency_key"
+    case options
+  }
+
+  /// Makes a request.
+  public init(
+    user: String, trigger: Trigger = .onDemand, asOf: CivilDate, scope: [String] = [],
+    idempotencyKey: String? = nil, options: Options = Options()
+  ) {
+    self.user = user
+    self.trigger = trigger
+    self.asOf = asOf
+    self.scope = scope
+    self.idempotencyKey = idempotencyKey
+    self.options = options
+  }
+}

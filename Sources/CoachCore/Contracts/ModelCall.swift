@@ -1,0 +1,40 @@
+/// One question to the model and its answer, scrubbed of personal data.
+public struct ModelCall: Codable, Hashable, Sendable {
+  /// Why the model was asked.
+  public enum Purpose: String, Codable, Sendable, CaseIterable {
+    case draft, repair
+  }
+
+  /// What was sent.
+  public struct Prompt: Codable, Hashable, Sendable {
+    /// SHA-256 of the canonical messages.
+    public let hash: String
+    /// The messages in order.
+    public let messages: [ModelMessage]
+  }
+
+  /// The task that asked.
+  public let node: String
+  /// The topic asked about.
+  public let topicKey: String
+  /// 0 for the draft, 1 and 2 for its repairs.
+  public let attempt: Int
+  /// Why the model was asked.
+  public let purpose: Purpose
+  /// What was sent.
+  public let prompt: Prompt
+  /// What came back.
+  public let completion: String
+  /// The model that answered.
+  public let model: String
+  /// Tokens of this call.
+  public let usage: TokenUsage
+  /// Why the model stopped.
+  public let finish: String
+
+  enum CodingKeys: String, CodingKey, CaseIterable {
+    case node
+    case topicKey = "topic_key"
+    case attempt, purpose, prompt, completion, model, usage, finish
+  }
+}

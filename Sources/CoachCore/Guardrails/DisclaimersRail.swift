@@ -1,0 +1,95 @@
+/// R8: the artifact carries the disclaimers code asked for, byte for byte, and the body no altered copy of one.
+public struct DisclaimersRail: Rail {
+  /// R8.
+  public var id: GuardrailVerdict.Rail { .disclaimers }
+
+  /// Makes the rail.
+  public init() {}
+
+  /// Findings with the codes `missing_disclaimer`, `altered_disclaimer`, `unexpected_disclaimer` and
+  /// `disclaimer_order`.
+  public func judge(_ subject: RailSubject) -> [GuardrailVerdict.Finding] {
+    guard let insight = subject.insight else { return .nothingToJudge("artifact") }
+    return attached(insight.disclaimers, required: subject.brief.disclaimers)
+      + copies(in: insight.bodyMarkdown, of: subject.brief.disclaimers)
+  }
+
+  private func attached(
+    _ attached: [Insight.Disclaimer], required: [Insight.Disclaimer]
+  ) -> [GuardrailVerdict.Finding] {
+    var findings: [GuardrailVerdict.Finding] = []
+    for disclaimer in required {
+      let same = attached.filter { $0.id.hasSameBytes(as: disclaimer.id) }
+      if same.count != 1 {
+        findings.append(
+          .init(
+            code: same.isEmpty ? "missing_disclaimer" : "unexpected_disclaimer", field: "/disclaimers",
+            whole: disclaimer.text,
+            detail: "\(disclaimer.id) has to be attached once; it is \(same.count) times"))
+      }
+      for altered in same where !altered.text.hasSameBytes(as: disclaimer.text) {
+        findings.append(
+          .init(
+            code: "altered_disclaimer", field: "/disclaimers", whole: altered.text,
+            detail: "\(disclaimer.id) has to read “\(disclaimer.text)”"))
+      }
+    }
+    for extra in attached where !required.contains(where: { $0.id.hasSameBytes(as: extra.id) }) {
+      findings.append(
+        .init(
+          code: "unexpected_disclaimer", field: "/disclaimers", whole: extra.text,
+          detail: "\(extra.id) was not asked for"))
+    }
+    guard findings.isEmpty, !zip(attached, required).allSatisfy({ $0.id.hasSameBytes(as: $1.id) }) else {
+      return findings
+    }
+    let order = required.map(\.id).joined(separator: ", ")
+    return [
+      .init(code: "disclaimer_order", field: "/disclaimers", whole: "", detail: "the order is \(order)")
+    ]
+  }
+
+  // MARK: Copies
+
+  /// Sentences of the body that tell most of a disclaimer in other words than its own.
+  private func copies(in body: String, of disclaimers: [Insight.Disclaimer]) -> [GuardrailVerdict.Finding] {
+    let text = NormalizedText(body)
+    let exact = disclaimers.map { (disclaimer: $0, words: Sentence.words(of: $0.text)) }
+    var findings: [GuardrailVerdict.Finding] = []
+    for sentence in Sentence.sentences(of: text) {
+      for (disclaimer, words) in exact where isCopy(sentence.words, of: words) {
+        let written = text.originalText(of: sentence.range)
+        guard !written.utf8.containsBytes(of: disclaimer.text) else { continue }
+        let range = text.originalRange(of: sentence.range)
+        findings.append(
+          .init(
+            code: "altered_disclaimer", field: "/body_md", start: range.lowerBound, end: range.upperBound,
+            text: written,
+            detail:
+              "this retells \(disclaimer.id), which is attached in its exact words; leave the sentence out"))
+        break
+      }
+    }
+    return findings
+  }
+
+  /// Whether a sentence shares, in order, five words or three fifths of the disclaimer's, and little else is in it.
+  private func isCopy(_ sentence: [String], of disclaimer: [String]) -> Bool {
+    let shared = Sentence.longestCommonSubsequence(sentence, disclaimer)
+    let isMuch = shared >= 5 || shared * 5 >= disclaimer.count * 3
+    return shared >= 3 && isMuch && shared * 5 >= sentence.count * 3
+  }
+}
+
+extension String {
+  /// Whether two texts are the same bytes; `==` would let canonically equal ones through.
+  fileprivate func hasSameBytes(as other: String) -> Bool { utf8.elementsEqual(other.utf8) }
+}
+
+extension String.UTF8View {
+  fileprivate func containsBytes(of text: String) -> Bool {
+    let (bytes, wanted) = (Array(self), Array(text.utf8))
+    guard !wanted.isEmpty, bytes.count >= wanted.count else { return false }
+    return (0...bytes.count - wanted.count).contains { bytes[$0..<$0 + wanted.count].elementsEqual(wanted) }
+  }
+}

@@ -1,0 +1,78 @@
+extension PIIScan {
+  /// GSTIN, PAN and IFSC: letters and digits at fixed places.
+  func codes() -> [PIISpan] {
+    var spans: [PIISpan] = []
+    for index in text.scalars.indices where text.scalars[index].isWordLike && startsWord(at: index) {
+      if let span = gstin(at: index) ?? pan(at: index) ?? ifsc(at: index) { spans.append(span) }
+    }
+    return spans
+  }
+
+  /// What may stand at one place of a code.
+  private enum Place {
+    case digit, letter, letterOrDigit
+    case oneOf(String)
+  }
+
+  private static let panPlaces: [Place] =
+    [.letter, .letter, .letter, .oneOf("PCHABGJLFTE"), .letter, .digit, .digit, .digit, .digit, .letter]
+  private static let gstinPlaces: [Place] =
+    [.digit, .digit] + panPlaces.map { place -> Place in if case .oneOf = place { .letter } else { place } }
+    + [.letterOrDigit, .oneOf("Z"), .letterOrDigit]
+  private static let ifscPlaces: [Place] =
+    [.letter, .letter, .letter, .letter, .oneOf("0")] + Array(repeating: .letterOrDigit, count: 6)
+
+  private func matches(_ scalar: Unicode.Scalar, _ place: Place) -> Bool {
+    switch place {
+    case .digit: scalar.isDigit
+    case .letter: scalar.isLatinLetter
+    case .letterOrDigit: scalar.isDigit || scalar.isLatinLetter
+    case .oneOf(let allowed): allowed.unicodeScalars.contains(scalar.asciiUppercased)
+    }
+  }
+
+  /// The end of a code at an index, when `isGap` allows what stands before each of its places.
+  private func end(of places: [Place], at start: Int, gapBefore isGap: (Int) -> Bool = { _ in false }) -> Int?
+  {
+    var next = start
+    for (position, place) in places.enumerated() {
+      if position > 0, isGap(position) {
+        guard text[next] == " " || text[next] == "-" else { return nil }
+        next += 1
+      }
+      guard let scalar = text[next], matches(scalar, place) else { return nil }
+      next += 1
+    }
+    return endsWord(at: next) ? next : nil
+  }
+
+  private func gstin(at start: Int) -> PIISpan? {
+    end(of: Self.gstinPlaces, at: start).map { PIISpan(kind: .gstin, range: start..<$0) }
+  }
+
+  /// A PAN in one piece, letter by letter, or in its three parts when those are capitals or the word PAN precedes.
+  private func pan(at start: Int) -> PIISpan? {
+    let end: Int?
+    if let whole = self.end(of: Self.panPlaces, at: start) {
+      end = whole
+    } else if let spelled = self.end(of: Self.panPlaces, at: start, gapBefore: { _ in true }) {
+      end = spelled
+    } else {
+      end = self.end(of: Self.panPlaces, at: start, gapBefore: { $0 == 5 || $0 == 9 }).flatMap {
+        isCapital(start..<$0) || wordBefore(start) == "pan" ? $0 : nil
+      }
+    }
+    return end.map { PIISpan(kind: .pan, range: start..<$0) }
+  }
+
+  private func ifsc(at start: Int) -> PIISpan? {
+    guard let end = end(of: Self.ifscPlaces, at: start) else { return nil }
+    // In small letters only with six digits: else it could be a hash or a word.
+    guard isCapital(start..<end) || text.scalars[(start + 5)..<end].allSatisfy(\.isDigit) else { return nil }
+    return PIISpan(kind: .ifsc, range: start..<end)
+  }
+
+  private func isCapital(_ range: Range<Int>) -> Bool {
+    text.scalars[range].allSatisfy { !$0.isLatinLetter || $0.isLatinCapital }
+  }
+}

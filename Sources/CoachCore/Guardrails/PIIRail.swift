@@ -1,0 +1,30 @@
+/// R9: no personal data in anything a person reads.
+public struct PIIRail: Rail {
+  private let detector: PIIDetector
+
+  /// R9.
+  public var id: GuardrailVerdict.Rail { .pii }
+
+  /// Makes the rail.
+  public init(detector: PIIDetector = PIIDetector()) {
+    self.detector = detector
+  }
+
+  /// Findings with the kinds of ``PIIKind`` as codes, in small letters; the data itself is in none of them.
+  public func judge(_ subject: RailSubject) -> [GuardrailVerdict.Finding] {
+    guard let draft = subject.draft else { return .nothingToJudge("draft") }
+    let cited = draft.citations.enumerated().map {
+      ProseField(pointer: "/citations/\($0.offset)/fact_id", text: $0.element.factID)
+    }
+    let assumed = (subject.insight?.assumptions ?? []).enumerated().map {
+      ProseField(pointer: "/assumptions/\($0.offset)/value", text: $0.element.value)
+    }
+    return (draft.proseFields + cited + assumed).flatMap { field in
+      detector.matches(in: field.text).map { match in
+        .init(
+          code: match.kind.rawValue.lowercased(), field: field.pointer, start: match.start, end: match.end,
+          text: match.kind.token, detail: "\(match.kind.token) is personal data; leave it out")
+      }
+    }
+  }
+}

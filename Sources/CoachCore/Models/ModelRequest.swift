@@ -1,0 +1,13 @@
+/// What a model is asked.
+public struct ModelRequest: Hashable, Sendable {
+  /// The conversation so far, oldest first.
+  public let messages: [ModelMessage]
+  /// The run's seed, so that a model that draws at random draws the same again.
+  public let seed: UInt64
+
+  /// Makes a request.
+  public init(messages: [ModelMessage], seed: UInt64) {
+    self.messages = messages
+    self.seed = seed
+  }
+}

@@ -1,0 +1,60 @@
+import Finance
+import JSONKit
+
+/// The parts of a prompt the engine owns: the facts a model may cite and the contract its answer must keep.
+///
+/// They are JSON between fixed tags, so that the same text serves a large model, which reads it, and the embedded
+/// composer, which parses it.
+enum MachineBlocks {
+  /// The names templates include them by.
+  static let partials: Set = ["facts", "contract"]
+
+  /// The variable a partial's text is supplied under.
+  static func variable(_ partial: String) -> String { "block_\(partial)" }
+
+  /// One fact a line, sorted by id: keys `id`, `name`, `display`, `unit`, `as_of` (domain rules §3).
+  static func facts(_ brief: ArtifactBrief) -> String {
+    let lines = brief.facts.facts.map { fact in
+      JSONValue.object([
+        "id": .string(fact.id), "name": .string(fact.name), "display": .string(fact.display.en),
+        "unit": .string(fact.unit.rawValue), "as_of": .string(fact.asOf.description),
+      ]).compact()
+    }
+    return (["<facts>"] + lines + ["</facts>"]).joined(separator: "\n")
+  }
+
+  /// What was decided about the artifact and what the answer looks like, as one JSON object.
+  static func contract(_ brief: ArtifactBrief, tone: String, maxWords: Int) -> String {
+    let contract: JSONValue = [
+      "answer": "draft/1",
+      "agent": .string(brief.agent),
+      "scope": .string(brief.scope.rawValue),
+      "scope_ref": brief.scopeRef.map { .string($0) } ?? .null,
+      "topic_key": .string(brief.topicKey),
+      "severity": .string(brief.severity.rawValue),
+      "state": .string(brief.state),
+      "lever": .string(brief.lever),
+      "subject_kind": .string(brief.subjectKind),
+      "language": .string(brief.language),
+      "tone": .string(tone),
+      "max_words": .number(JSONNumber(maxWords)),
+      "must_cite": .array(brief.mustCite.map { .string($0) }),
+      "shape": [
+        "title": "text of at most 80 characters, without any number",
+        "body_md": "markdown of at most 1200 characters, a marker like [f1] right after each figure",
+        "claims": [["text": "words taken from body_md", "markers": ["[f1]"]]],
+        "citations": [["marker": "[f1]", "fact_id": "the id of the fact the marker stands for"]],
+      ],
+    ]
+    return ["<contract>", contract.compact(), "</contract>"].joined(separator: "\n")
+  }
+
+  /// The lines between `<name>` and `</name>`, nil when the block is not there.
+  static func lines(of name: String, in text: String) -> [Substring]? {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let open = lines.firstIndex(of: "<\(name)>"),
+      let close = lines[open...].firstIndex(of: "</\(name)>")
+    else { return nil }
+    return Array(lines[(open + 1)..<close])
+  }
+}

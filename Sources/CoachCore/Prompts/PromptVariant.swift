@@ -1,0 +1,85 @@
+import Finance
+
+/// A complete set of prompts: its own files over those of its parents.
+public struct PromptVariant: Sendable {
+  /// The variant's name, which is its folder's.
+  public let name: String
+  /// The variant it overlays, nil for the complete one.
+  public let parent: String?
+  /// SHA-256 over every text, so that a changed word is a different set of prompts.
+  public let hash: String
+  let files: [String: PromptFile]
+
+  static func key(_ role: PromptFile.Role, _ agent: String) -> String { "\(role.rawValue)/\(agent)" }
+
+  /// The messages that ask for a draft.
+  ///
+  /// - Throws: `CoachError` with code `invalid_prompt` when the variant lacks a file.
+  public func draftMessages(_ brief: ArtifactBrief) throws(CoachError) -> [ModelMessage] {
+    let values = values(brief)
+    return [
+      ModelMessage(role: .system, text: try render(.system, brief, values)),
+      ModelMessage(role: .user, text: try render(.task, brief, values)),
+    ]
+  }
+
+  /// The message that gives back what the rails said of an attempt.
+  ///
+  /// - Parameter attempt: 1 for the first repair.
+  /// - Throws: `CoachError` with code `invalid_prompt` when the variant lacks the file.
+  public func repairMessage(
+    _ brief: ArtifactBrief, attempt: Int, verdicts: [GuardrailVerdict]
+  ) throws(CoachError) -> ModelMessage {
+    var values = values(brief)
+    values["attempt"] = String(attempt)
+    values["reasons"] = verdicts.flatMap { verdict in
+      verdict.findings.map { finding in
+        [
+          "rail": verdict.rail.rawValue, "code": finding.code, "field": finding.field, "text": finding.text,
+          "detail": finding.detail,
+        ]
+      }
+    }
+    return ModelMessage(role: .user, text: try render(.eval, brief, values))
+  }
+
+  private func values(_ brief: ArtifactBrief) -> [String: Any] {
+    [
+      "agent": brief.agent, "as_of": brief.asOf.description, "language": brief.language, "lever": brief.lever,
+      "max_words": String(maxWords(brief.agent)), "scope": brief.scope.rawValue,
+      "severity": brief.severity.rawValue, "state": brief.state, "subject_kind": brief.subjectKind,
+      "tone": tone(brief.agent), "topic_key": brief.topicKey,
+    ]
+  }
+
+  private func render(
+    _ role: PromptFile.Role, _ brief: ArtifactBrief, _ values: [String: Any]
+  ) throws(CoachError) -> String {
+    guard let file = files[Self.key(role, brief.agent)] else {
+      throw CoachError(
+        .invalidPrompt,
+        "variant \(name) has no \(role.rawValue)/\(brief.agent).md and no parent that has; write the file")
+    }
+    var values = values
+    values[MachineBlocks.variable("facts")] = MachineBlocks.facts(brief)
+    values[MachineBlocks.variable("contract")] = MachineBlocks.contract(
+      brief, tone: tone(brief.agent), maxWords: maxWords(brief.agent))
+    return file.render(values)
+  }
+
+  private func tone(_ agent: String) -> String {
+    (setting(\.tone, agent) ?? .plain).rawValue
+  }
+
+  private func maxWords(_ agent: String) -> Int {
+    setting(\.maxWords, agent) ?? 120
+  }
+
+  /// A setting of the agent's prompts: the task's wins over the system prompt's.
+  private func setting<Value>(_ path: KeyPath<PromptFrontMatter, Value?>, _ agent: String) -> Value? {
+    for role in [PromptFile.Role.task, .system] {
+      if let value = files[Self.key(role, agent)]?.frontMatter[keyPath: path] { return value }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,63 @@
+import Finance
+import GRDB
+import JSONKit
+
+extension SQLiteCoachStore {
+  /// Keeps an insight in the session's order.
+  public func save(_ insight: Insight, session: String, as principal: Principal) throws(CoachError) {
+    try write("keeping insight \(insight.topicKey)") { db in
+      try db.cachedStatement(
+        sql: """
+          INSERT INTO ai_insights
+            (id, user_id, session_id, position, scope, scope_ref, topic_key, severity, title, body_md, data, as_of)
+          SELECT ?1, ?2, ?3, 1 + (SELECT count(*) FROM ai_insights WHERE session_id = ?3), ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11
+          """
+      ).execute(arguments: [
+        insight.id, principal.user, session, insight.scope.rawValue, insight.scopeRef, insight.topicKey,
+        insight.severity.rawValue, insight.title, insight.bodyMarkdown,
+        try JSONValueEncoder().encode(insight).compact(), insight.asOf.description,
+      ])
+    }
+  }
+
+  /// Keeps a recommendation in the session's order.
+  public func save(_ recommendation: Recommendation, session: String, as principal: Principal)
+    throws(CoachError)
+  {
+    try write("keeping recommendation \(recommendation.topicKey)") { db in
+      try db.cachedStatement(
+        sql: """
+          INSERT INTO ai_recommendations
+            (id, user_id, session_id, position, kind, topic_key, priority, status, rationale_md, data)
+          SELECT ?1, ?2, ?3, 1 + (SELECT count(*) FROM ai_recommendations WHERE session_id = ?3), ?4, ?5, ?6, ?7, ?8, ?9
+          """
+      ).execute(arguments: [
+        recommendation.id, principal.user, session, recommendation.kind.rawValue, recommendation.topicKey,
+        recommendation.priority, recommendation.status.rawValue, recommendation.rationaleMarkdown,
+        try JSONValueEncoder().encode(recommendation).compact(),
+      ])
+    }
+  }
+
+  /// The insights in order of writing.
+  public func insights(session: String, as principal: Principal) throws(CoachError) -> [Insight] {
+    try artifacts("ai_insights", Insight.self, session, principal)
+  }
+
+  /// The recommendations in order of writing.
+  public func recommendations(session: String, as principal: Principal) throws(CoachError) -> [Recommendation]
+  {
+    try artifacts("ai_recommendations", Recommendation.self, session, principal)
+  }
+
+  private func artifacts<Artifact: Decodable>(
+    _ table: String, _ type: Artifact.Type, _ session: String, _ principal: Principal
+  ) throws(CoachError) -> [Artifact] {
+    try read("reading \(table) of session \(session)") { db in
+      try String.fetchAll(
+        db, sql: "SELECT data FROM \(table) WHERE session_id = ? AND user_id = ? ORDER BY position",
+        arguments: [session, principal.user]
+      ).map { try JSONValueDecoder().decode(type, from: JSONValue(parsing: $0)) }
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import GRDB
+
+extension SQLiteCoachStore {
+  /// Begins a session; the statement carries the principal's user.
+  public func createSession(_ session: StoredSession, as principal: Principal) throws(CoachError) {
+    try write("creating session \(session.id)") { db in
+      try db.cachedStatement(
+        sql: """
+          INSERT INTO ai_sessions (id, user_id, trigger, status, engine_version, prompt_hash, seed, started_at)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          """
+      ).execute(arguments: [
+        session.id, principal.user, session.trigger.rawValue, session.status.rawValue, session.engineVersion,
+        session.promptHash, String(session.seed), session.startedAt,
+      ])
+    }
+  }
+
+  /// Records an end; a session that has ended keeps its first end.
+  public func finishSession(_ id: String, ending: SessionEnding, as principal: Principal) throws(CoachError) {
+    try write("ending session \(id)") { db in
+      try db.cachedStatement(
+        sql: """
+          UPDATE ai_sessions SET status = ?, tokens_in = ?, tokens_out = ?, model_calls = ?, tokens_estimated = ?,
+            error_code = ?, ended_at = ?
+          WHERE id = ? AND user_id = ? AND ended_at IS NULL
+          """
+      ).execute(arguments: [
+        ending.status.rawValue, ending.usage.inputTokens, ending.usage.outputTokens, ending.usage.calls,
+        ending.usage.estimated, ending.errorCode, ending.endedAt, id, principal.user,
+      ])
+      guard db.changesCount == 1 else {
+        throw CoachError(.conflict, "session \(id) does not run, so it cannot end")
+      }
+    }
+  }
+
+  /// The session, nil when this user has none with the id.
+  public func session(_ id: String, as principal: Principal) throws(CoachError) -> StoredSession? {
+    try read("reading session \(id)") { db in
+      try Row.fetchOne(
+        db, sql: "SELECT * FROM ai_sessions WHERE id = ? AND user_id = ?", arguments: [id, principal.user]
+      ).map(Self.session)
+    }
+  }
+
+  private static func session(_ row: Row) throws -> StoredSession {
+    guard let trigger = CoachRequest.Trigger(rawValue: row["trigger"]),
+      let status = StoredSession.Status(rawValue: row["status"]), let seed = UInt64(row["seed"] as String)
+    else {
+      throw CoachError(
+        .storeFailed, "session \(row["id"] as String) was written by another version of the store")
+    }
+    var session = StoredSession(
+      id: row["id"], trigger: trigger, engineVersion: row["engine_version"], promptHash: row["prompt_hash"],
+      seed: seed, startedAt: row["started_at"])
+    session.status = status
+    if let endedAt: String = row["ended_at"], let outcome = outcome(status) {
+      session.ending = SessionEnding(
+        outcome: outcome,
+        usage: TokenUsage(
+          calls: row["model_calls"], inputTokens: row["tokens_in"], outputTokens: row["tokens_out"],
+          estimated: row["tokens_estimated"]),
+        errorCode: row["error_code"], endedAt: endedAt)
+    }
+    return session
+  }
+
+  private static func outcome(_ status: StoredSession.Status) -> RunRecord.Outcome? {
+    switch status {
+    case .queued, .running: nil
+    case .succeeded: .completed
+    case .failed: .failed
+    case .cancelled: .cancelled
+    case .budgetExhausted: .budgetExhausted
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Foundation
+import GRDB
+import JSONKit
+
+/// The embedded store: SQLite by GRDB, one writer, foreign keys on, write-ahead log for files.
+public struct SQLiteCoachStore: CoachStore {
+  private let database: any DatabaseWriter
+
+  /// Opens or creates a database file and brings its tables up to date.
+  ///
+  /// - Throws: `CoachError` with code `store_failed` when the file cannot be opened or migrated.
+  public init(path: String) throws(CoachError) {
+    try self.init { try DatabasePool(path: path, configuration: $0) }
+  }
+
+  private init(_ open: (Configuration) throws -> any DatabaseWriter) throws(CoachError) {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = true
+    // GRDB's default gives up at once when another process holds the write lock.
+    configuration.busyMode = .timeout(5)
+    do {
+      let database = try open(configuration)
+      try SQLiteSchema.migrator().migrate(database)
+      self.database = database
+    } catch {
+      throw CoachError(.storeFailed, "the coach store cannot be opened: \(error)", cause: error)
+    }
+  }
+
+  /// A store in memory that is gone with its last reference.
+  ///
+  /// - Throws: `CoachError` with code `store_failed` when it cannot be made.
+  public static func inMemory() throws(CoachError) -> SQLiteCoachStore {
+    try SQLiteCoachStore { try DatabaseQueue(configuration: $0) }
+  }
+
+  func write(_ what: String, _ statement: (Database) throws -> Void) throws(CoachError) {
+    do {
+      try database.write(statement)
+    } catch {
+      throw Self.error(what, error)
+    }
+  }
+
+  func read<Value>(_ what: String, _ query: (Database) throws -> Value) throws(CoachError) -> Value {
+    do {
+      return try database.read(query)
+    } catch {
+      throw Self.error(what, error)
+    }
+  }
+
+  private static func error(_ what: String, _ error: any Error) -> CoachError {
+    if let error = error as? CoachError { return error }
+    if let error = error as? DatabaseError, error.resultCode == .SQLITE_CONSTRAINT {
+      return CoachError(.conflict, "\(what) contradicts what is stored: \(error.message ?? "")", cause: error)
+    }
+    return CoachError(.storeFailed, "\(what) failed in the store: \(error)", cause: error)
+  }
+}

@@ -1,0 +1,93 @@
+import GRDB
+
+/// The tables of the store, as numbered migrations that are never edited once shipped.
+///
+/// They follow the coach's Postgres design: the same names, checks and composite keys, so that a row of another owner
+/// cannot be attached to a session even by a mistake in the code above.
+enum SQLiteSchema {
+  static func migrator() -> DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("v1 sessions, events, artifacts") { db in
+      try db.execute(sql: sessions)
+      try db.execute(sql: events)
+      try db.execute(sql: insights)
+      try db.execute(sql: recommendations)
+    }
+    return migrator
+  }
+
+  private static let sessions = """
+    CREATE TABLE ai_sessions (
+      id TEXT NOT NULL PRIMARY KEY,
+      user_id TEXT NOT NULL,
+      trigger TEXT NOT NULL CHECK (trigger IN ('on_demand', 'data_change', 'scheduled')),
+      status TEXT NOT NULL
+        CHECK (status IN ('queued', 'running', 'succeeded', 'failed', 'cancelled', 'budget_exhausted')),
+      engine_version TEXT NOT NULL,
+      prompt_hash TEXT NOT NULL,
+      seed TEXT NOT NULL,
+      tokens_in INTEGER NOT NULL DEFAULT 0 CHECK (tokens_in >= 0),
+      tokens_out INTEGER NOT NULL DEFAULT 0 CHECK (tokens_out >= 0),
+      model_calls INTEGER NOT NULL DEFAULT 0 CHECK (model_calls >= 0),
+      tokens_estimated INTEGER NOT NULL DEFAULT 0,
+      error_code TEXT,
+      started_at TEXT NOT NULL,
+      ended_at TEXT,
+      CHECK ((status IN ('succeeded', 'failed', 'cancelled', 'budget_exhausted')) = (ended_at IS NOT NULL)),
+      UNIQUE (id, user_id)
+    ) STRICT;
+    CREATE INDEX ai_sessions_user_time ON ai_sessions (user_id, started_at DESC);
+    """
+
+  private static let events = """
+    CREATE TABLE ai_events (
+      session_id TEXT NOT NULL,
+      user_id TEXT NOT NULL,
+      seq INTEGER NOT NULL CHECK (seq > 0),
+      phase TEXT NOT NULL CHECK (phase IN ('plan', 'goal_insights', 'performance', 'allocation',
+        'recommendation', 'qa_citation', 'guardrail', 'budget', 'session')),
+      kind TEXT NOT NULL CHECK (length(kind) <= 64),
+      payload TEXT NOT NULL CHECK (length(payload) <= 65536),
+      created_at TEXT NOT NULL,
+      PRIMARY KEY (session_id, seq),
+      FOREIGN KEY (session_id, user_id) REFERENCES ai_sessions (id, user_id) ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  private static let insights = """
+    CREATE TABLE ai_insights (
+      id TEXT NOT NULL PRIMARY KEY,
+      user_id TEXT NOT NULL,
+      session_id TEXT NOT NULL,
+      position INTEGER NOT NULL,
+      scope TEXT NOT NULL CHECK (scope IN ('portfolio', 'goal', 'scheme', 'allocation', 'sip', 'tax')),
+      scope_ref TEXT,
+      topic_key TEXT NOT NULL,
+      severity TEXT NOT NULL CHECK (severity IN ('info', 'attention', 'action')),
+      title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 120),
+      body_md TEXT NOT NULL CHECK (length(body_md) <= 4000),
+      data TEXT NOT NULL,
+      as_of TEXT NOT NULL,
+      FOREIGN KEY (session_id, user_id) REFERENCES ai_sessions (id, user_id) ON DELETE CASCADE,
+      UNIQUE (session_id, topic_key)
+    ) STRICT;
+    """
+
+  private static let recommendations = """
+    CREATE TABLE ai_recommendations (
+      id TEXT NOT NULL PRIMARY KEY,
+      user_id TEXT NOT NULL,
+      session_id TEXT NOT NULL,
+      position INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      topic_key TEXT NOT NULL,
+      priority INTEGER NOT NULL CHECK (priority BETWEEN 1 AND 5),
+      status TEXT NOT NULL DEFAULT 'proposed'
+        CHECK (status IN ('proposed', 'accepted', 'dismissed', 'snoozed', 'done', 'expired')),
+      rationale_md TEXT NOT NULL CHECK (length(rationale_md) <= 4000),
+      data TEXT NOT NULL,
+      FOREIGN KEY (session_id, user_id) REFERENCES ai_sessions (id, user_id) ON DELETE CASCADE,
+      UNIQUE (session_id, topic_key)
+    ) STRICT;
+    """
+}

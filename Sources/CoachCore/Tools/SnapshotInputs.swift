@@ -1,0 +1,89 @@
+import Finance
+import JSONKit
+
+/// The parts of a snapshot figures depend on, as JSON without a word of free text.
+///
+/// Hashes are taken over these views, so that a changed amount changes them and a changed name does not.
+struct SnapshotInputs {
+  let snapshot: PortfolioSnapshot
+
+  init(_ snapshot: PortfolioSnapshot) {
+    self.snapshot = snapshot
+  }
+
+  /// The hash of the whole snapshot.
+  func hash() throws -> String {
+    let portfolio = snapshot.portfolio
+    return try ContentHash.sha256(canonical: [
+      "as_of": .string(snapshot.asOf.description),
+      "user": [
+        "id": .string(portfolio.user.id), "risk_profile": .string(portfolio.user.riskProfile.rawValue),
+        "language": .string(portfolio.user.language.rawValue),
+      ],
+      "goals": .array(portfolio.goals.map(Self.goal)),
+      "holdings": holdings,
+      "sips": .array(portfolio.sips.map(Self.sip)),
+      "shares": .array(portfolio.shares.map(Self.share)),
+    ])
+  }
+
+  /// Each holding with its units, its NAV, its value, its cost and its lots.
+  var holdings: JSONValue {
+    .array(
+      snapshot.holdings.map { holding in
+        [
+          "id": .string(holding.id), "scheme": .string(holding.holding.amfiCode),
+          "units": .string(holding.units.decimalText), "nav": .string(holding.nav.value.decimalText),
+          "nav_date": .string(holding.nav.date.description), "value": .string(holding.value.decimalText),
+          "cost": holding.cost.map { .string($0.decimalText) } ?? .null,
+          "lots": .array(holding.lots.map { [.string($0.date.description), .string($0.units.decimalText)] }),
+        ]
+      })
+  }
+
+  /// The investor's and the nominees' names, address, mail and mobile: what no prompt may carry.
+  var personalValues: [PersonalValue] {
+    let cas = snapshot.portfolio.cas
+    let investor: [PersonalValue?] = [
+      cas.investor?.name.map { PersonalValue(.name, $0) },
+      cas.investor?.address.map { PersonalValue(.address, $0) },
+      cas.investor?.email.map { PersonalValue(.email, $0) },
+      cas.investor?.mobile.map { PersonalValue(.phone, $0) },
+    ]
+    let nominees = cas.folios.flatMap(\.schemes).flatMap(\.nominees)
+    return investor.compactMap { $0 } + nominees.map { PersonalValue(.name, $0) }
+  }
+
+  static func goal(_ goal: Goal) -> JSONValue {
+    [
+      "id": .string(goal.id), "kind": .string(goal.kind.rawValue), "status": .string(goal.status.rawValue),
+      "target_today": .string(goal.targetToday.decimalText), "inflation": number(goal.inflation),
+      "target_date": .string(goal.targetDate.description), "step_up": stepUp(goal.stepUp),
+      "allocation": .array(
+        (goal.targetAllocation?.weights ?? []).map { [.string($0.assetClass.rawValue), number($0.weight)] }),
+      "assumed": .array(
+        goal.assumed.map { [.string($0.assetClass.rawValue), number($0.annualReturn)] }),
+    ]
+  }
+
+  static func sip(_ sip: SIP) -> JSONValue {
+    [
+      "id": .string(sip.id), "goal": .string(sip.goal), "amount": .string(sip.amount.decimalText),
+      "status": .string(sip.status.rawValue), "end": sip.end.map { .string($0.description) } ?? .null,
+      "step_up": stepUp(sip.stepUp),
+    ]
+  }
+
+  static func share(_ share: GoalShare) -> JSONValue {
+    ["goal": .string(share.goal), "holding": .string(share.holding), "share": number(share.share)]
+  }
+
+  private static func stepUp(_ stepUp: StepUp?) -> JSONValue {
+    guard let stepUp else { return .null }
+    return .string(String(describing: stepUp))
+  }
+
+  private static func number(_ value: Double) -> JSONValue {
+    JSONNumber(value).map { .number($0) } ?? .null
+  }
+}

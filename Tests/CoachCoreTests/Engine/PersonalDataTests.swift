@@ -1,0 +1,53 @@
+import CoachCore
+import Finance
+import Foundation
+import JSONKit
+import Testing
+
+/// The personal data of F26 reaches no prompt, event or record, in whatever form it is written.
+@Suite("Personal data")
+struct PersonalDataTests {
+  /// What a form of writing cannot hide: everything but letters and digits gone, compatibility forms folded.
+  private func folded(_ text: String) -> String {
+    String(
+      text.precomposedStringWithCompatibilityMapping.lowercased().unicodeScalars.filter {
+        $0.properties.isAlphabetic || $0.properties.numericType != nil
+      }.map(Character.init))
+  }
+
+  private func secrets() throws -> [String] {
+    let portfolio = try Portfolio(json: try ProjectFolder.json("fixtures/portfolios/F26.json"))
+    // Forbidden holds the personal strings and a few claims; only strings of the person's own are secrets.
+    let source = try String(
+      contentsOf: ProjectFolder.root.appending(path: "fixtures/portfolios/F26.json"), encoding: .utf8)
+    let body = source.prefix(upTo: try #require(source.range(of: "\"expected\"")).lowerBound)
+    return portfolio.expected.forbidden.filter { body.contains($0) }
+  }
+
+  @Test("the secrets are in the fixture, and nowhere in the record")
+  func record() async throws {
+    let secrets = try secrets()
+    #expect(secrets.count >= 10)
+    for model in ["composer", "faulty:invent_number"] {
+      let record = try await EngineFixture().run("F26", model: model)
+      let text = folded(try JSONValueEncoder().encode(record).compact())
+      for secret in secrets where folded(secret).count >= 4 {
+        #expect(!text.contains(folded(secret)), "\(secret)")
+      }
+      #expect(!record.calls.isEmpty)
+    }
+  }
+
+  @Test("goal names never reach a prompt")
+  func goalNames() async throws {
+    for name in EngineFixture.portfolios {
+      let fixture = try EngineFixture()
+      let record = try await fixture.run(name)
+      let prompts = record.calls.flatMap(\.prompt.messages).map(\.text).joined()
+      // A goal called by its kind ("Retirement") is no word of the investor's own.
+      for goal in try fixture.snapshot(name).portfolio.goals where folded(goal.name) != goal.kind.rawValue {
+        #expect(!folded(prompts).contains(folded(goal.name)), "\(name) \(goal.id)")
+      }
+    }
+  }
+}
