@@ -13,18 +13,28 @@ let package = Package(
   name: "coach-workbench",
   platforms: [.macOS(.v26)],
   products: [
+    .executable(name: "workbench", targets: ["Workbench"]),
     .library(name: "CoachCore", targets: ["CoachCore"]),
     .library(name: "Scoring", targets: ["Scoring"]),
   ],
   dependencies: [
     // Exact pins: the lock file stays out of git, so the manifest is the lock.
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", exact: "0.2.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
   ],
   targets: [
+    .systemLibrary(
+      name: "CLibXML",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"])]
+    ),
     .target(name: "JSONKit", swiftSettings: settings),
     .target(name: "Finance", dependencies: ["JSONKit"], swiftSettings: settings),
     .target(
@@ -49,6 +59,24 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    .executableTarget(
+      name: "Workbench",
+      dependencies: [
+        "CLibXML",
+        "CoachCore",
+        "Finance",
+        "JSONKit",
+        "Scoring",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Histogram", package: "hdrhistogram-swift"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      resources: [.embedInCode("Reports/Templates")],
+      swiftSettings: settings
+    ),
     .testTarget(name: "JSONKitTests", dependencies: ["JSONKit"], swiftSettings: settings),
     .testTarget(name: "FinanceTests", dependencies: ["Finance", "JSONKit"], swiftSettings: settings),
     .testTarget(
@@ -57,5 +85,19 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(name: "ScoringTests", dependencies: ["JSONKit", "Scoring"], swiftSettings: settings),
+    .testTarget(
+      name: "WorkbenchTests",
+      dependencies: ["CLibXML", "CoachCore", "Finance", "JSONKit", "Scoring", "Workbench"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "CoachCore", "Finance", "JSONKit", "Workbench",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings
+    ),
   ]
 )

@@ -1,0 +1,40 @@
+# Two commands matter: `make run` and `make test`. Everything else serves them.
+SHELL := /bin/bash
+# One build serves both: optimised, with @testable imports allowed.
+FLAGS := -c release -Xswiftc -enable-testing --explicit-target-dependency-import-check error
+WORKBENCH := .build/release/workbench
+
+.PHONY: run test setup build bench lint format sample clean
+
+## Build the workbench and run the core suite with the embedded model.
+run: build
+	$(WORKBENCH) run suites/core.yaml
+
+## Run every test.
+test: setup
+	swift test $(FLAGS)
+
+## Install the system libraries that are missing.
+setup:
+	@scripts/setup
+
+build: setup
+	swift build $(FLAGS) --product workbench
+
+## Print every benchmark with its ratio to a public peer.
+bench: build
+	Benchmarks/run
+
+## Fail on any formatting or style finding.
+lint:
+	swift format lint --strict --recursive --parallel Sources Tests Package.swift
+
+format:
+	swift format --in-place --recursive --parallel Sources Tests Package.swift
+
+## Renew the committed sample report.
+sample: build
+	scripts/sample
+
+clean:
+	rm -rf .build

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Foundation
+import Scoring
+
+/// `workbench run`: runs suites, judges them, writes the reports, and exits with the verdict.
+struct RunSuites: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Run suites through the coach, judge what it says, and write the reports.")
+
+  @Argument(help: "Suite files.", completion: .file(extensions: ["yaml", "yml"]))
+  var suites: [String]
+
+  @Option(name: .customLong("case"), help: "Run only this case; * stands for any text. Repeatable.")
+  var cases: [String] = []
+
+  @Option(name: .customLong("tag"), help: "Run only cases with this tag. Repeatable.")
+  var tags: [String] = []
+
+  @Option(help: "Prompt variants, separated by commas, in place of the suite's.")
+  var variant: String?
+
+  @Option(help: "Models, separated by commas, in place of the suite's.")
+  var model: String?
+
+  @Option(help: "Trials of each case, in place of the suite's.")
+  var trials: Int?
+
+  @Option(name: [.customShort("j"), .long], help: "Cases run at a time. Default: the number of processors.")
+  var jobs: Int?
+
+  @Option(help: "The seed ids and planted faults are made from.")
+  var seed: UInt64 = 1
+
+  @Option(help: "The folder to write into. Default: reports/<run id>, with reports/latest pointing at it.")
+  var out: String?
+
+  @Option(
+    help: "Which goldens a run proposes: missing, failed, all or never. Default: failed, never under CI=true."
+  )
+  var golden: GoldenMode?
+
+  @Option(help: "The folder of goldens. Default: goldens.")
+  var goldens: String?
+
+  @Option(help: "The shape of junit.xml: common, or strict for consumers that validate it.")
+  var junitProfile: JUnitProfile = .common
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if let jobs, !(1...256).contains(jobs) {
+      throw ValidationError("-j takes a number from 1 to 256, not \(jobs).")
+    }
+    if let trials, !(1...1000).contains(trials) {
+      throw ValidationError("--trials takes a number from 1 to 1000, not \(trials).")
+    }
+  }
+
+  func run() async throws {
+    let terminal = Terminal(json: output.json)
+    try await CommandFailure.report(to: terminal) {
+      let selection = try SuiteSelection(files: suites, ids: cases, tags: tags)
+      let setup = try EngineSetup(project: selection.project)
+      let (variants, models) = (Self.list(variant), Self.list(model))
+      try setup.check(selection, variants: variants, models: models)
+      let run = try SuiteRun(
+        selection: selection, setup: setup,
+        trials: Trial.all(of: selection, variants: variants, models: models, trials: trials),
+        options: SuiteRun.Options(
+          jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, seed: seed, out: out,
+          golden: golden ?? GoldenMode.standard(environment: ProcessInfo.processInfo.environment),
+          goldens: goldens, junitProfile: junitProfile, display: output.display),
+        terminal: terminal)
+      return try await run.run()
+    }
+  }
+
+  private static func list(_ text: String?) -> [String] {
+    (text ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+  }
+}
+
+extension JUnitProfile: ExpressibleByArgument {}

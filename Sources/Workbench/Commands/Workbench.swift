@@ -1,0 +1,18 @@
+import ArgumentParser
+import CoachCore
+
+/// The command line.
+@main
+struct Workbench: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "workbench",
+    abstract: "Runs an AI money coach over portfolios, judges what it says, and reports.",
+    discussion: """
+      Exit status: 0 pass, 1 a check failed, 2 bad input, 3 a gate failed, 4 golden mismatch only, 5 errors over the \
+      error budget or results that could not be written, 6 budget or deadline stop, 8 nothing selected, 64 usage, \
+      130 interrupted.
+      """,
+    version: "workbench \(CoachEngine.version)",
+    subcommands: [RunSuites.self, CheckSuites.self, GoldenCommand.self, MakeReport.self, PrintSchema.self]
+  )
+}

@@ -1,0 +1,58 @@
+import Scoring
+
+/// What the reports are made of: all of it can be read back from a run's folder, so a report can be made again.
+struct ReportInput {
+  /// How much detail to load; what is left out is stated in the report.
+  struct Limits {
+    /// Failing cells shown with their record.
+    var failing = 50
+    /// Passing cells whose artifacts are shown as a person would get them.
+    var samples = 3
+
+    /// The usual limits: a page of at most 5 MB.
+    init(failing: Int = 50, samples: Int = 3) {
+      self.failing = failing
+      self.samples = samples
+    }
+  }
+
+  /// The run's summary.
+  let summary: RunSummary
+  /// Every cell, in the order of the results.
+  let cells: [Cell]
+  /// The failing cells shown in full, one trial each.
+  let details: [CaseDetail]
+  /// The passing cells whose artifacts are shown.
+  let samples: [CaseDetail]
+  /// What a reader must know of the files, for example that a line was torn.
+  let notes: [String]
+
+  /// Puts together what is known.
+  init(
+    summary: RunSummary, cells: [Cell], details: [CaseDetail], samples: [CaseDetail], notes: [String] = []
+  ) {
+    self.summary = summary
+    self.cells = cells
+    self.details = details
+    self.samples = samples
+    self.notes = notes
+  }
+
+  /// Reads a run's folder: the summary, every row, and the records of the first failing and passing cells.
+  ///
+  /// - Throws: `ReportError` when `summary.json` or `results.jsonl` cannot be read. An unreadable record becomes the
+  ///   fault of its `CaseDetail`.
+  init(folder: RunFolder, limits: Limits = Limits()) throws(ReportError) {
+    let summary = try folder.summary()
+    let results = try folder.results()
+    let cells = Cell.group(results.rows)
+    let failing = cells.filter(\.isFailing).prefix(limits.failing).map(\.shown)
+    let passing = cells.filter { $0.status == .passed && $0.shown.record != nil }.prefix(limits.samples)
+    self.init(
+      summary: summary, cells: cells, details: folder.details(of: failing),
+      samples: folder.details(of: passing.map(\.shown)),
+      notes: results.tornLine.map {
+        ["Line \($0) of results.jsonl was cut off while it was written; that case is missing here."]
+      } ?? [])
+  }
+}

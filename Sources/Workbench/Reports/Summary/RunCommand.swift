@@ -1,0 +1,36 @@
+import Scoring
+
+/// The commands a person pastes to look into a case.
+enum RunCommand {
+  /// Runs one case again as it ran here.
+  static func run(_ row: CaseResult) -> String {
+    "workbench run \(quoted(row.file)) --case \(quoted(row.caseID))"
+      + " --variant \(quoted(row.variant)) --model \(quoted(row.model))"
+  }
+
+  /// Accepts what a case produced as its new golden.
+  static func acceptGolden(_ row: CaseResult) -> String {
+    "workbench golden accept \(quoted(row.caseID))"
+  }
+
+  /// The command that settles a failing row: accepting the golden where nothing else failed, else running it again.
+  static func next(after row: CaseResult) -> String {
+    let failed = row.checks.filter { $0.status == .failed || $0.status == .error }
+    let isGoldenOnly = row.error == nil && !failed.isEmpty && failed.allSatisfy { $0.check == "golden" }
+    return isGoldenOnly ? acceptGolden(row) : run(row)
+  }
+
+  /// A word as a POSIX shell reads it back.
+  static func quoted(_ word: String) -> String {
+    let isPlain =
+      !word.isEmpty
+      && word.utf8.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        default: "-_./:@%+=,".utf8.contains(byte)
+        }
+      }
+    return isPlain ? word : "'" + word.replacing("'", with: #"'\''"#) + "'"
+  }
+}

@@ -1,0 +1,52 @@
+import CoachCore
+import Logging
+
+/// The engine a project's cases run on.
+struct EngineSetup: Sendable {
+  let engine: CoachEngine
+  let configuration: CoachEngine.Configuration
+  let prices: ModelPriceTable
+
+  /// Reads the prompts and proves the rails.
+  ///
+  /// - Throws: `CoachError` when a prompt cannot be used or a rail does not fire.
+  init(project: Project) throws(CoachError) {
+    var logger = Logger(label: "workbench") { StreamLogHandler.standardError(label: $0) }
+    logger.logLevel = .error
+    self.configuration = try CoachEngine.Configuration(
+      prompts: try PromptLibrary(directory: project.prompts), logger: logger)
+    self.engine = CoachEngine(configuration)
+    self.prices = try ModelPriceTable()
+  }
+
+  /// Checks that the variants, models and prices a selection names exist.
+  ///
+  /// - Throws: `InputError` naming the suite.
+  func check(_ selection: SuiteSelection, variants: [String] = [], models: [String] = []) throws {
+    var problems: [InputProblem] = []
+    for suite in selection.suites {
+      for variant in variants.isEmpty ? [suite.defaults.variant] : variants {
+        problems += problem(suite) { () throws(CoachError) in _ = try configuration.prompts.variant(variant) }
+      }
+      for model in models.isEmpty ? [suite.defaults.model] : models {
+        problems += problem(suite) { () throws(CoachError) in _ = try configuration.models.model(model) }
+      }
+      if let name = suite.pricedAs, !prices.names.contains(name) {
+        problems.append(
+          InputProblem(
+            suite.file, "priced_as: no price is known for \"\(name)\"",
+            remedy: Suggestion.remedy(for: name, among: prices.names)))
+      }
+    }
+    guard problems.isEmpty else { throw InputError(problems) }
+  }
+
+  private func problem(_ suite: Suite, _ look: () throws(CoachError) -> Void) -> [InputProblem] {
+    do {
+      try look()
+      return []
+    } catch {
+      return [InputProblem(suite.file, error.message)]
+    }
+  }
+}

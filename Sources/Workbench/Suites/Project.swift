@@ -1,0 +1,73 @@
+import Foundation
+
+/// The folder a suite belongs to, which is the nearest one above it that holds prompts.
+///
+/// Paths in a suite start there.
+struct Project: Sendable {
+  let root: URL
+
+  /// Finds the project a file or folder belongs to.
+  ///
+  /// - Throws: `InputError` when no folder above it holds `prompts/`.
+  init(containing path: String) throws {
+    var folder = URL(filePath: path).standardizedFileURL
+    while true {
+      if FileManager.default.isDirectory(folder.appending(path: "prompts")) {
+        self.root = folder
+        return
+      }
+      guard folder.path != "/" else { break }
+      folder = folder.deletingLastPathComponent()
+    }
+    throw InputError(
+      InputProblem(
+        path, "no folder from here upwards holds prompts/",
+        remedy: "run inside a project, or name a suite that lies in one"))
+  }
+
+  var prompts: URL { root.appending(path: "prompts", directoryHint: .isDirectory) }
+  var goldens: URL { root.appending(path: "goldens", directoryHint: .isDirectory) }
+  var reports: URL { root.appending(path: "reports", directoryHint: .isDirectory) }
+
+  /// The file a suite's path means.
+  func file(_ path: String) -> URL {
+    path.hasPrefix("/") ? URL(filePath: path) : root.appending(path: path)
+  }
+
+  /// The path as messages show it: from the project's folder where it lies inside.
+  func shown(_ file: URL) -> String {
+    let path = file.standardizedFileURL.path
+    let prefix = root.path.hasSuffix("/") ? root.path : root.path + "/"
+    return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
+  }
+
+  /// The text of a file.
+  ///
+  /// - Throws: `InputError` naming the file and what to do.
+  func text(_ file: URL) throws -> String {
+    let shown = shown(file)
+    if FileManager.default.isDirectory(file) {
+      throw InputError(
+        InputProblem(shown, "this is a folder; a file is needed", remedy: "move the folder away"))
+    }
+    guard FileManager.default.fileExists(atPath: file.path) else {
+      throw InputError(
+        InputProblem(shown, "there is no such file", remedy: "check the spelling, from \(root.path)"))
+    }
+    do {
+      return try String(contentsOf: file, encoding: .utf8)
+    } catch {
+      throw InputError(
+        InputProblem(
+          shown, "it cannot be read as UTF-8 text", remedy: "check its permissions and its encoding"))
+    }
+  }
+}
+
+extension FileManager {
+  /// Whether a folder stands at the place.
+  func isDirectory(_ url: URL) -> Bool {
+    var isFolder: ObjCBool = false
+    return fileExists(atPath: url.path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+}

@@ -1,0 +1,70 @@
+import Foundation
+
+/// The suites named on a command line and the cases chosen from them.
+struct SuiteSelection: Sendable {
+  let project: Project
+  let suites: [Suite]
+  let cases: [(suite: Suite, test: Case)]
+  /// Whether every case of every suite is chosen: only then can a golden be called obsolete.
+  let isWhole: Bool
+
+  /// Reads suites and chooses cases.
+  ///
+  /// - Parameters:
+  ///   - files: the suite files as written.
+  ///   - ids: ids, or patterns with `*`; empty means all.
+  ///   - tags: a case needs one of them; empty means all.
+  /// - Throws: `InputError` with every problem of every suite.
+  init(files: [String], ids: [String] = [], tags: [String] = []) throws {
+    guard let first = files.first else {
+      throw InputError(
+        InputProblem("workbench", "no suite is named", remedy: "name one, for example suites/core.yaml"))
+    }
+    let project = try Project(containing: first)
+    var suites: [Suite] = []
+    var problems: [InputProblem] = []
+    for file in files {
+      do {
+        suites.append(try SuiteReader.read(try project.text(URL(filePath: file)), file: file))
+      } catch let error as InputError {
+        problems += error.problems
+      }
+    }
+    problems += Self.repeatedNames(suites)
+    guard problems.isEmpty else { throw InputError(problems) }
+    self.project = project
+    self.suites = suites
+    let all = suites.flatMap { suite in suite.cases.map { (suite: suite, test: $0) } }
+    self.cases = all.filter { _, test in
+      (ids.isEmpty || ids.contains { test.id.matches(pattern: $0) })
+        && (tags.isEmpty || tags.contains(where: test.tags.contains))
+    }
+    self.isWhole = cases.count == all.count
+  }
+
+  private static func repeatedNames(_ suites: [Suite]) -> [InputProblem] {
+    var seen: [String: String] = [:]
+    return suites.compactMap { suite in
+      guard let other = seen.updateValue(suite.file, forKey: suite.name) else { return nil }
+      return InputProblem(
+        suite.file, "the suite is called \"\(suite.name)\", as \(other) is",
+        remedy: "give it a name of its own")
+    }
+  }
+}
+
+extension String {
+  /// Whether the text is the pattern, in which `*` stands for any text.
+  func matches(pattern: String) -> Bool {
+    guard let star = pattern.firstIndex(of: "*") else { return self == pattern }
+    let head = pattern[..<star]
+    guard hasPrefix(head) else { return false }
+    let rest = String(pattern[pattern.index(after: star)...])
+    var tail = self[index(startIndex, offsetBy: head.count)...]
+    while true {
+      if String(tail).matches(pattern: rest) { return true }
+      guard !tail.isEmpty else { return false }
+      tail = tail.dropFirst()
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import Foundation
+import JSONKit
+import Testing
+
+/// One clear message with place and remedy, the right exit status, and nothing finished lost.
+@Suite("Bad input")
+struct BadInputTests {
+  private let project: TemporaryProject
+
+  init() throws {
+    project = try TemporaryProject()
+  }
+
+  private func expectBadInput(_ words: String..., verb: String = "run") async throws {
+    let ended = try await WorkbenchProcess.run([verb, "suites/core.yaml"], in: project.root)
+    #expect(ended.status == 2, "\(ended.output)\(ended.errors)")
+    for word in words { #expect(ended.errors.contains(word), "\(word) in: \(ended.errors)") }
+    #expect(!ended.errors.contains("Fatal error"))
+  }
+
+  @Test("a portfolio that is not there", arguments: ["run", "check"])
+  func missingPortfolio(verb: String) async throws {
+    try project.replace(
+      "fixtures/portfolios/F01.json", with: "fixtures/portfolios/F99.json", in: "suites/core.yaml")
+    try await expectBadInput("fixtures/portfolios/F99.json", "no such file", "suites/core.yaml:", verb: verb)
+  }
+
+  @Test("a price that is no price", arguments: ["N.A.", "-", "0", "-12.5", "1e9"])
+  func price(text: String) async throws {
+    let table = try project.text("fixtures/prices/nav.csv")
+    var lines = table.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let index = try #require(lines.lastIndex { $0.first?.isNumber == true })
+    lines[index] = lines[index].split(separator: ",").dropLast().joined(separator: ",") + ",\(text)"
+    try project.write(lines.joined(separator: "\n"), to: "fixtures/prices/nav.csv")
+    try await expectBadInput("fixtures/prices/nav.csv:\(index + 1):", "\"\(text)\"", "leave the row out")
+  }
+
+  @Test("an unknown key of a suite, with the one that was meant")
+  func unknownKey() async throws {
+    try project.replace(
+      "    portfolio: fixtures/portfolios/F01.json", with: "    portfolioo: fixtures/portfolios/F01.json",
+      in: "suites/core.yaml")
+    try await expectBadInput("suites/core.yaml:12:5", "portfolioo", "did you mean \"portfolio\"?")
+  }
+
+  @Test("every problem of a suite at once", arguments: ["run", "check"])
+  func everything(verb: String) async throws {
+    try project.write(
+      """
+      suite: core
+      defaults: { trials: many }
+      checks:
+        standard: [schemaa]
+      cases:
+        - id: a
+          portfolio: fixtures/portfolios/F01.json
+          checks: [standard, { latency: { totl: 2s } }]
+        - id: a
+          portfolio: fixtures/portfolios/F01.json
+          checks: []
+      gates: ["pass_rat >= 1", 7]
+      """, to: "suites/core.yaml")
+    try await expectBadInput(
+      "suites/core.yaml:2:21", "suites/core.yaml:4:14", "schemaa", "`schema`", "totl", "suites/core.yaml:9:9",
+      "is taken",
+      "suites/core.yaml:11:", "nothing to check", "suites/core.yaml:12:9", "pass_rat", verb: verb)
+  }
+
+  @Test("text that is not YAML")
+  func notYAML() async throws {
+    try project.write("suite: core\ncases:\n  - id: [unclosed\n", to: "suites/core.yaml")
+    try await expectBadInput("suites/core.yaml:", "not YAML")
+    try project.write("", to: "suites/core.yaml")
+    try await expectBadInput("suites/core.yaml:1:1", "empty")
+    try project.write("suite: a\nsuite: b\n", to: "suites/core.yaml")
+    try await expectBadInput("suites/core.yaml", "\"suite\"", "twice")
+  }
+
+  @Test("a golden that is a folder, and one that is not JSON")
+  func golden() async throws {
+    let golden = project.file("goldens/core/first-sip.json")
+    try FileManager.default.removeItem(at: golden)
+    try FileManager.default.createDirectory(at: golden, withIntermediateDirectories: true)
+    try await expectBadInput("goldens/core/first-sip.json", "folder")
+    try FileManager.default.removeItem(at: golden)
+    try project.write("{\"facts\": [1,]}", to: "goldens/core/first-sip.json")
+    try await expectBadInput("goldens/core/first-sip.json:1:")
+  }
+
+  @Test("an output folder below a file")
+  func outBelowFile() async throws {
+    let ended = try await WorkbenchProcess.run(
+      ["run", "suites/core.yaml", "--out", "suites/core.yaml/out"], in: project.root)
+    #expect(ended.status == 2)
+    #expect(ended.errors.contains("suites/core.yaml is a file"))
+    #expect(ended.errors.contains("--out"))
+  }
+
+  @Test(
+    "a portfolio with a mistake deep inside is named by pointer",
+    arguments: [
+      ("\"risk_profile\": \"aggressive\"", "\"risk_profile\": \"reckless\"", "/user/risk_profile"),
+      ("\"goal\": \"g1\"", "\"goal\": \"g9\"", "g9"),
+      ("\"schema\": \"portfolio/1\"", "\"schema\": \"portfolio/9\"", "/schema"),
+    ])
+  func portfolio(old: String, new: String, word: String) async throws {
+    try project.replace(old, with: new, in: "fixtures/portfolios/F02.json")
+    try await expectBadInput("fixtures/portfolios/F02.json", word)
+  }
+
+  @Test("an unknown model, variant and a prompt with a name nobody supplies")
+  func names() async throws {
+    for arguments in [["--model", "gpt-9"], ["--variant", "ghost"]] {
+      let ended = try await WorkbenchProcess.run(["run", "suites/core.yaml"] + arguments, in: project.root)
+      #expect(ended.status == 2)
+      #expect(ended.errors.contains(arguments[1]))
+    }
+    let prompt = "prompts/baseline/task/goal_insights.md"
+    try project.write(try project.text(prompt) + "\n{{nickname}}\n", to: prompt)
+    try await expectBadInput(prompt, "nickname")
+  }
+
+  @Test(
+    "a command line that cannot be understood is exit 64",
+    arguments: [
+      ["run"], ["run", "suites/core.yaml", "-j", "0"], ["fly"],
+      ["run", "suites/core.yaml", "--golden", "maybe"],
+    ])
+  func usage(arguments: [String]) async throws {
+    #expect(try await WorkbenchProcess.run(arguments, in: project.root).status == 64)
+  }
+
+  @Test("a write refused mid-run is exit 5, and every finished row is kept")
+  func refusedWrite() async throws {
+    // One record is about 40 KB; 200 KB stop the run after a few.
+    let ended = try await WorkbenchProcess.shell(
+      "ulimit -f 200; exec $WORKBENCH run suites/core.yaml --trials 50 -j 1 --out out", in: project.root)
+    #expect(ended.status == 5, "\(ended.output)\(ended.errors)")
+    #expect(ended.errors.contains("records.jsonl"))
+    #expect(ended.errors.contains("results.jsonl"))
+    let rows = try project.text("out/results.jsonl").split(separator: "\n")
+    #expect(!rows.isEmpty)
+    let records = Data(try project.text("out/records.jsonl").utf8)
+    for row in rows {
+      let place = try #require(try JSONValue(parsing: String(row))["record"])
+      let (offset, length) = (try #require(place["offset"]?.int), try #require(place["length"]?.int))
+      _ = try JSONValue(parsing: records[offset..<(offset + length)])
+    }
+  }
+}
