@@ -1,9 +1,9 @@
 /// The nearest of the words that would have been right, for a "did you mean".
-enum Suggestion {
+public enum Suggestion {
   /// The candidate with the smallest edit distance, if it is near enough to be a slip of the pen.
   ///
   /// Near enough is at most a third of the word's length, and at least one edit; the first of equals wins.
-  static func nearest(to word: String, among candidates: [String]) -> String? {
+  public static func nearest(to word: String, among candidates: [String]) -> String? {
     let allowed = max(1, word.count / 3)
     return
       candidates

@@ -22,7 +22,9 @@ struct BadInputTests {
   func missingPortfolio(verb: String) async throws {
     try project.replace(
       "fixtures/portfolios/F01.json", with: "fixtures/portfolios/F99.json", in: "suites/core.yaml")
-    try await expectBadInput("fixtures/portfolios/F99.json", "no such file", "suites/core.yaml:", verb: verb)
+    try await expectBadInput(
+      "fixtures/portfolios/F99.json: there is no such file", "did you mean", "suites/core.yaml:11:9",
+      verb: verb)
   }
 
   @Test("a price that is no price", arguments: ["N.A.", "-", "0", "-12.5", "1e9"])

@@ -58,6 +58,14 @@ struct CommandTests {
     #expect(try JSONValue(parsing: empty.output)["pending"]?.array?.isEmpty == true)
   }
 
+  @Test("a reader that goes away costs a run neither its reports nor its exit status")
+  func closedPipe() async throws {
+    let ended = try await WorkbenchProcess.shell(
+      "set -o pipefail; $WORKBENCH run suites/core.yaml --out out | true", in: project.root)
+    #expect(ended.status == 0, "\(ended.errors)")
+    #expect(project.exists("out/report.html"))
+  }
+
   @Test("a first Ctrl-C lets running cases finish, writes the reports and exits 130")
   func interrupt() async throws {
     let result = try await Subprocess.run(

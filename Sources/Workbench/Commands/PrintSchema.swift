@@ -1,6 +1,7 @@
 import ArgumentParser
 import CoachCore
 import JSONKit
+import Scoring
 
 /// `workbench schema`: the JSON Schemas of the contracts, for editors and other implementations.
 struct PrintSchema: AsyncParsableCommand {

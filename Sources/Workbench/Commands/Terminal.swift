@@ -10,6 +10,8 @@ struct Terminal: Sendable {
   let hasColor: Bool
 
   init(json: Bool, environment: [String: String] = ProcessInfo.processInfo.environment) {
+    // Without this a closed pipe would end the process instead of failing the write.
+    signal(SIGPIPE, SIG_IGN)
     self.isJSON = json
     self.isInteractive = isatty(STDERR_FILENO) == 1
     self.hasColor =
@@ -18,12 +20,17 @@ struct Terminal: Sendable {
 
   /// Prints a result.
   func print(_ text: String) {
-    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+    write(text, to: .standardOutput)
   }
 
   /// Tells of progress or of a problem.
   func note(_ text: String) {
-    FileHandle.standardError.write(Data((text + "\n").utf8))
+    write(text, to: .standardError)
+  }
+
+  /// A reader that has gone (`workbench run … | head -1`) must not cost a run its reports.
+  private func write(_ text: String, to handle: FileHandle) {
+    try? handle.write(contentsOf: Data((text + "\n").utf8))
   }
 
   /// Prints an error: as `{"error": {"kind", "message"}}` to standard output under `--json`, else to standard error.

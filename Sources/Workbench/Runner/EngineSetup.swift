@@ -1,5 +1,6 @@
 import CoachCore
 import Logging
+import Scoring
 
 /// The engine a project's cases run on.
 struct EngineSetup: Sendable {

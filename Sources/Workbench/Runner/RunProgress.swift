@@ -46,7 +46,7 @@ actor RunProgress {
     switch display {
     case .tty:
       guard now - told >= Self.redrawInterval || done == total else { return }
-      FileHandle.standardError.write(Data("\r\u{1b}[2K\(line(at: now))".utf8))
+      redraw(line(at: now))
     case .plain:
       if row.status == .failed || row.status == .error { terminal.note(Self.problem(row)) }
       guard now - told >= Self.plainInterval else { return }
@@ -62,7 +62,11 @@ actor RunProgress {
 
   /// Leaves the terminal with a clean line.
   func finish() {
-    if display == .tty { FileHandle.standardError.write(Data("\r\u{1b}[2K".utf8)) }
+    if display == .tty { redraw("") }
+  }
+
+  private func redraw(_ line: String) {
+    try? FileHandle.standardError.write(contentsOf: Data("\r\u{1b}[2K\(line)".utf8))
   }
 
   private func line(at now: ContinuousClock.Instant) -> String {

@@ -1,4 +1,5 @@
 import Foundation
+import Scoring
 
 /// The folder a suite belongs to, which is the nearest one above it that holds prompts.
 ///
@@ -52,7 +53,7 @@ struct Project: Sendable {
     }
     guard FileManager.default.fileExists(atPath: file.path) else {
       throw InputError(
-        InputProblem(shown, "there is no such file", remedy: "check the spelling, from \(root.path)"))
+        InputProblem(shown, "there is no such file", remedy: remedy(missing: file)))
     }
     do {
       return try String(contentsOf: file, encoding: .utf8)
@@ -61,6 +62,18 @@ struct Project: Sendable {
         InputProblem(
           shown, "it cannot be read as UTF-8 text", remedy: "check its permissions and its encoding"))
     }
+  }
+}
+
+extension Project {
+  /// The file beside a missing one that was probably meant.
+  private func remedy(missing file: URL) -> String {
+    let folder = file.deletingLastPathComponent()
+    let siblings = (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?.sorted() ?? []
+    guard let nearest = Suggestion.nearest(to: file.lastPathComponent, among: siblings) else {
+      return "paths start at the folder that holds prompts/"
+    }
+    return "did you mean \"\(shown(folder.appending(path: nearest)))\"?"
   }
 }
 

@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-/// The imports each target may have. The build holds the arrows between our own targets; this holds the outer ones.
+/// The imports each target may have.
+///
+/// The build holds the arrows between our own targets; this holds the outer ones.
 @Suite("Dependency rule")
 struct DependencyRuleTests {
   private static let everywhere: Set = ["Dispatch", "Foundation", "Glibc", "Synchronization"]
@@ -11,7 +13,8 @@ struct DependencyRuleTests {
     "CoachCore": ["Crypto", "Finance", "GRDB", "JSONKit", "Logging", "Mustache"],
     "Scoring": ["Histogram", "JSONKit"],
     "Workbench": [
-      "ArgumentParser", "CLibXML", "CoachCore", "Crypto", "Finance", "Histogram", "JSONKit", "Logging", "Mustache",
+      "ArgumentParser", "CLibXML", "CoachCore", "Crypto", "Finance", "Histogram", "JSONKit", "Logging",
+      "Mustache",
       "Scoring", "Yams",
     ],
   ]
@@ -28,7 +31,8 @@ struct DependencyRuleTests {
   private func imports(_ source: String) -> [String] {
     source.split(separator: "\n").compactMap { line in
       let words = line.split(separator: " ").filter { !$0.hasPrefix("@") }
-      guard let position = words.firstIndex(of: "import"), words[..<position].allSatisfy({ $0 == "public" }) else {
+      guard let position = words.firstIndex(of: "import"), words[..<position].allSatisfy({ $0 == "public" })
+      else {
         return nil
       }
       let kinds: Set<Substring> = ["struct", "class", "enum", "protocol", "func", "let", "var", "typealias"]
@@ -39,7 +43,8 @@ struct DependencyRuleTests {
 
   @Test("every target of the folder is named here, and no other", .timeLimit(.minutes(1)))
   func targets() throws {
-    let folders = try FileManager.default.contentsOfDirectory(atPath: Self.root.appending(path: "Sources").path)
+    let folders = try FileManager.default.contentsOfDirectory(
+      atPath: Self.root.appending(path: "Sources").path)
     let ours = folders.filter { $0 != "CLibXML" }
     #expect(Set(ours) == Set(Self.allowed.keys))
   }
@@ -56,7 +61,9 @@ struct DependencyRuleTests {
     }
   }
 
-  @Test("Finance and Scoring read no clock and draw no random number", arguments: ["Finance", "Scoring", "JSONKit"])
+  @Test(
+    "Finance and Scoring read no clock and draw no random number",
+    arguments: ["Finance", "Scoring", "JSONKit"])
   func purity(target: String) throws {
     for file in try sources(target) {
       let source = try String(contentsOf: file, encoding: .utf8)

@@ -36,9 +36,12 @@ struct RunWriterTests {
     for detail in run.details(of: rows) {
       #expect(detail.fault == nil)
       #expect(detail.record?["case"]?.string == detail.row.caseID)
-      #expect(detail.record?["facts"]?[0]?["value"]?.int == 1, "facts come back though only the first record holds them")
+      #expect(
+        detail.record?["facts"]?[0]?["value"]?.int == 1,
+        "facts come back though only the first record holds them")
     }
-    let lines = try String(contentsOfFile: output.file("records.jsonl"), encoding: .utf8).split(separator: "\n")
+    let lines = try String(contentsOfFile: output.file("records.jsonl"), encoding: .utf8).split(
+      separator: "\n")
     #expect(lines.filter { $0.contains("facts_ref") }.count == 193)
     withExtendedLifetime(folder) {}
   }

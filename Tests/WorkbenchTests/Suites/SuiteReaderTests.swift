@@ -46,13 +46,18 @@ struct SuiteReaderTests {
 
   @Test("a case without checks, without a subject or with two is refused where it stands")
   func subjects() throws {
-    #expect(try problems(head + "  - id: a\n    portfolio: p.json\n").first?.contains("nothing to check") == true)
+    #expect(
+      try problems(head + "  - id: a\n    portfolio: p.json\n").first?.contains("nothing to check") == true)
     #expect(try problems(head + "  - id: a\n    checks: [schema]\n").first?.hasPrefix("s.yaml:3:5") == true)
-    let two = head + "  - id: a\n    portfolio: p.json\n    agent: goal_insights\n    given: f.json\n    checks: [schema]\n"
+    let two =
+      head
+      + "  - id: a\n    portfolio: p.json\n    agent: goal_insights\n    given: f.json\n    checks: [schema]\n"
     #expect(try problems(two).first?.contains("no single subject") == true)
   }
 
-  @Test("ids and suite names that would leave their folder are refused", arguments: ["../x", "a/b", ".hidden", "", "null", "ä"])
+  @Test(
+    "ids and suite names that would leave their folder are refused",
+    arguments: ["../x", "a/b", ".hidden", "", "null", "ä"])
   func unsafeNames(name: String) throws {
     let text = head + "  - id: \"\(name)\"\n    portfolio: p.json\n    checks: [schema]\n"
     #expect(try !problems(text).isEmpty)
@@ -62,24 +67,30 @@ struct SuiteReaderTests {
   @Test("a set named like a check, an unknown agent, trigger and duration are refused")
   func others() throws {
     let tail = "cases:\n  - id: a\n    portfolio: p.json\n    checks: [schema]\n"
-    #expect(try problems("suite: s\nchecks: { schema: [facts] }\n" + tail).first?.contains("is a check") == true)
+    #expect(
+      try problems("suite: s\nchecks: { schema: [facts] }\n" + tail).first?.contains("is a check") == true)
     let agent = head + "  - id: a\n    agent: goal_insight\n    given: f.json\n    checks: [schema]\n"
     #expect(try problems(agent).first?.contains("did you mean \"goal_insights\"?") == true)
-    #expect(try problems("suite: s\ndefaults: { trigger: on_demnd }\n" + tail).first?.contains("on_demand") == true)
+    #expect(
+      try problems("suite: s\ndefaults: { trigger: on_demnd }\n" + tail).first?.contains("on_demand") == true)
     #expect(try problems("suite: s\ndefaults: { timeout: soon }\n" + tail).first?.contains("30s") == true)
   }
 
-  @Test("a word is matched by a pattern with stars", arguments: [
-    ("abc", "abc", true), ("abc", "a*", true), ("abc", "*c", true), ("abc", "*", true), ("abc", "a*b", false),
-    ("abc", "b*", false), ("", "*", true), ("aXbXc", "a*b*c", true), ("abc", "", false),
-  ])
+  @Test(
+    "a word is matched by a pattern with stars",
+    arguments: [
+      ("abc", "abc", true), ("abc", "a*", true), ("abc", "*c", true), ("abc", "*", true),
+      ("abc", "a*b", false),
+      ("abc", "b*", false), ("", "*", true), ("aXbXc", "a*b*c", true), ("abc", "", false),
+    ])
   func patterns(word: String, pattern: String, matches: Bool) {
     #expect(word.matches(pattern: pattern) == matches)
   }
 
   @Test("YAML keeps the text of numbers and takes a date for text")
   func scalars() throws {
-    let document = try YAMLDocument("a: 1.50\nb: 2026-08-14\nc: \"7\"\nd: true\ne: null\nf: [x, 0x10]\n", file: "f")
+    let document = try YAMLDocument(
+      "a: 1.50\nb: 2026-08-14\nc: \"7\"\nd: true\ne: null\nf: [x, 0x10]\n", file: "f")
     #expect(document.value["a"]?.number?.text == "1.50")
     #expect(document.value["b"]?.string == "2026-08-14")
     #expect(document.value["c"]?.string == "7")
