@@ -12,7 +12,8 @@ run: build
 
 ## Run every test.
 test: setup
-	swift test $(FLAGS)
+	swift build $(FLAGS) --build-tests
+	swift test $(FLAGS) --skip-build
 
 ## Install the system libraries that are missing.
 setup:

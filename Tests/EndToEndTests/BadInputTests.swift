@@ -122,10 +122,46 @@ struct BadInputTests {
     try await expectBadInput(prompt, "nickname")
   }
 
+  @Test("what would be ignored is refused: an incomplete variant, a folder nobody reads, keys of another kind")
+  func ignored() async throws {
+    try project.write("---\ntone: plain\n---\nBe brief.\n", to: "prompts/terse/system/goal_insights.md")
+    let terse = try await WorkbenchProcess.run(["run", "suites/core.yaml", "--variant", "terse"], in: project.root)
+    #expect(terse.status == 2 && terse.errors.contains("lacks task/goal_insights.md"))
+    try project.replace("    given: fixtures", with: "    scope: [g1]\n    given: fixtures", in: "suites/core.yaml")
+    try await expectBadInput("belongs to a session", verb: "check")
+    try project.write("hello", to: "prompts/baseline/taks/goal_insights.md")
+    try project.replace("    scope: [g1]\n", with: "", in: "suites/core.yaml")
+    try await expectBadInput("prompts/baseline/taks", "read by nobody", verb: "check")
+  }
+
+  @Test("a scope that names a goal the portfolio does not have")
+  func scope() async throws {
+    try project.replace("    tags: [on_track]", with: "    scope: [g7]\n    tags: [on_track]", in: "suites/core.yaml")
+    try await expectBadInput("g7", "g1", verb: "check")
+  }
+
+  @Test("a portfolio without a date takes the suite's")
+  func defaultDate() async throws {
+    try project.replace("\"as_of\": \"2026-08-14\",", with: "", in: "fixtures/portfolios/F02.json")
+    let ended = try await WorkbenchProcess.run(["run", "suites/core.yaml", "--out", "out"], in: project.root)
+    #expect(ended.status == 0, "\(ended.errors)")
+  }
+
+  @Test("aliases of aliases end in a message, not in a full memory")
+  func aliasBomb() async throws {
+    var bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"
+    for level in 1..<7 {
+      let aliases = Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")
+      bomb += "a\(level): &a\(level) [\(aliases)]\n"
+    }
+    try project.write(bomb, to: "suites/core.yaml")
+    try await expectBadInput("more than 200000 values", verb: "check")
+  }
+
   @Test(
     "a command line that cannot be understood is exit 64",
     arguments: [
-      ["run"], ["run", "suites/core.yaml", "-j", "0"], ["fly"],
+      ["run"], ["run", "suites/core.yaml", "-j", "0"], ["run", "suites/core.yaml", "--out", ""], ["fly"],
       ["run", "suites/core.yaml", "--golden", "maybe"],
     ])
   func usage(arguments: [String]) async throws {

@@ -157,4 +157,13 @@ struct CheckTests {
       }
     }
   }
+
+  @Test("no text makes a regular expression slow", .timeLimit(.minutes(1)))
+  func hostileRegex() throws {
+    var observation = Observation(kind: .session, outcome: .completed, provenance: .embedded)
+    let body = JSONValue.string(String(repeating: "a", count: 5_000))
+    observation.artifacts = [["schema": "insight/1", "title": "t", "body_md": body]]
+    let check = try CheckSpec(["regex": "([^x]+)+☃"])
+    #expect(check.evaluate(observation).status == .failed)
+  }
 }

@@ -79,6 +79,14 @@ public struct PromptLibrary: Sendable {
   }
 
   private static func files(of folder: URL) throws(CoachError) -> [PromptFile] {
+    let roles = PromptFile.Role.allCases.map(\.rawValue)
+    for entry in try entries(of: folder)
+    where entry.hasDirectoryPath && !roles.contains(entry.lastPathComponent) {
+      throw CoachError(
+        .invalidPrompt,
+        "prompts/\(folder.lastPathComponent)/\(entry.lastPathComponent) is read by nobody; "
+          + "the folders of a variant are \(roles.joined(separator: ", "))")
+    }
     var files: [PromptFile] = []
     for role in PromptFile.Role.allCases {
       let roleFolder = folder.appending(path: role.rawValue, directoryHint: .isDirectory)

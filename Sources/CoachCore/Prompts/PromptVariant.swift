@@ -43,6 +43,26 @@ public struct PromptVariant: Sendable {
     return ModelMessage(role: .user, text: try render(.eval, brief, values))
   }
 
+  /// Checks that the variant can prompt every agent that writes, and overlays nothing that is not there.
+  ///
+  /// - Throws: `CoachError` with code `invalid_prompt` naming the file that is missing or that no agent reads.
+  public func requireComplete() throws(CoachError) {
+    for agent in AgentName.writers {
+      for role in PromptFile.Role.allCases where files[Self.key(role, agent)] == nil {
+        throw CoachError(
+          .invalidPrompt,
+          "variant \(name) lacks \(role.rawValue)/\(agent).md; write it, or name a parent that has it in the front "
+            + "matter of any of its files")
+      }
+    }
+    for file in files.values.sorted(by: { $0.path < $1.path }) where !AgentName.writers.contains(file.agent) {
+      throw CoachError(
+        .invalidPrompt,
+        "\(file.path) is read by no agent; those that are prompted are \(AgentName.writers.joined(separator: ", "))"
+      )
+    }
+  }
+
   private func values(_ brief: ArtifactBrief) -> [String: Any] {
     [
       "agent": brief.agent, "as_of": brief.asOf.description, "language": brief.language, "lever": brief.lever,

@@ -92,7 +92,7 @@ struct PointerCheck: Check {
       return values.contains(actual) ? nil : "expected one of \(JSONValue.array(values).excerpt), \(found)"
     case .matches(let pattern):
       guard let text = actual.string else { return "expected a text, \(found)" }
-      return pattern.firstMatch(in: text) == nil ? "expected a match of /\(pattern.text)/, \(found)" : nil
+      return !pattern.matches(text) ? "expected a match of /\(pattern.text)/, \(found)" : nil
     case .atLeast(let bound):
       return (actual.double.map { $0 >= bound } ?? false) ? nil : "expected at least \(bound), \(found)"
     case .atMost(let bound):

@@ -1,6 +1,6 @@
 import JSONKit
 
-/// A regular expression (ICU syntax) matches somewhere in the output, or with `not: true` nowhere.
+/// A regular expression (syntax of `TextPattern`) matches somewhere in the output, or with `not: true` nowhere.
 ///
 ///     { regex: "₹[0-9.]+ (L|Cr)" }
 ///     { regex: { pattern: "(?i)guarantee", on: titles, not: true } }
@@ -28,10 +28,8 @@ struct RegexCheck: Check {
   }
 
   func evaluate(_ observation: Observation, in context: CheckContext) -> CheckResult {
-    let matches = source.texts(of: observation).compactMap { place in
-      pattern.firstMatch(in: place.text).map {
-        CheckFinding("/\(pattern.text)/ matches \"\($0)\"", at: place.pointer)
-      }
+    let matches = source.texts(of: observation).filter { pattern.matches($0.text) }.map { place in
+      CheckFinding("/\(pattern.text)/ matches at \(place.pointer)", at: place.pointer)
     }
     if passesOnAbsence { return CheckResult(name, findings: matches) }
     guard matches.isEmpty else { return CheckResult(name, .passed) }

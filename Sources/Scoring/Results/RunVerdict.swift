@@ -22,7 +22,8 @@ public struct RunVerdict: Hashable, Sendable {
   public init(results: [CaseResult], gates: [GateResult], conditions: Set<ExitStatus> = []) {
     var conditions = conditions
     let tally = RunTally(results)
-    if results.isEmpty { conditions.insert(.nothingSelected) }
+    // Rows that were all skipped prove as little as no rows.
+    if tally.judged == 0 { conditions.insert(.nothingSelected) }
     if tally.otherFailures > 0 { conditions.insert(.checkFailed) }
     if tally.goldenFailures > 0 { conditions.insert(.goldenMismatch) }
     if tally.errors > 0, !ErrorBudget(gates.map(\.gate)).allows(tally) {

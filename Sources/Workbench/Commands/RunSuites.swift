@@ -46,11 +46,18 @@ struct RunSuites: AsyncParsableCommand {
   @Option(help: "The shape of junit.xml: common, or strict for consumers that validate it.")
   var junitProfile: JUnitProfile = .common
 
+  @Option(help: "How progress is shown: tty, plain, json or none. Default: tty on a terminal, else plain.")
+  var display: ProgressDisplay?
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
     if let jobs, !(1...256).contains(jobs) {
       throw ValidationError("-j takes a number from 1 to 256, not \(jobs).")
+    }
+    for (name, value) in [("--out", out), ("--goldens", goldens), ("--model", model), ("--variant", variant)]
+    where value.map({ $0.allSatisfy { $0 == "," || $0.isWhitespace } }) ?? false {
+      throw ValidationError("\(name) is empty; leave it out for the default.")
     }
     if let trials, !(1...1000).contains(trials) {
       throw ValidationError("--trials takes a number from 1 to 1000, not \(trials).")
@@ -61,6 +68,7 @@ struct RunSuites: AsyncParsableCommand {
     let terminal = Terminal(json: output.json)
     try await CommandFailure.report(to: terminal) {
       let selection = try SuiteSelection(files: suites, ids: cases, tags: tags)
+      if selection.cases.isEmpty { terminal.note(selection.nothingSelected) }
       let setup = try EngineSetup(project: selection.project)
       let (variants, models) = (Self.list(variant), Self.list(model))
       try setup.check(selection, variants: variants, models: models)
@@ -70,14 +78,15 @@ struct RunSuites: AsyncParsableCommand {
         options: SuiteRun.Options(
           jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, seed: seed, out: out,
           golden: golden ?? GoldenMode.standard(environment: ProcessInfo.processInfo.environment),
-          goldens: goldens, junitProfile: junitProfile, display: output.display),
+          goldens: goldens, junitProfile: junitProfile, display: display),
         terminal: terminal)
       return try await run.run()
     }
   }
 
   private static func list(_ text: String?) -> [String] {
-    (text ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+    (text ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+      .reduce(into: []) { if !$1.isEmpty, !$0.contains($1) { $0.append($1) } }
   }
 }
 

@@ -6,16 +6,12 @@ struct Terminal: Sendable {
   let isJSON: Bool
   /// Whether standard error is a terminal that may be redrawn.
   let isInteractive: Bool
-  /// Whether standard output may carry colours (no-color.org).
-  let hasColor: Bool
 
-  init(json: Bool, environment: [String: String] = ProcessInfo.processInfo.environment) {
+  init(json: Bool) {
     // Without this a closed pipe would end the process instead of failing the write.
     signal(SIGPIPE, SIG_IGN)
     self.isJSON = json
     self.isInteractive = isatty(STDERR_FILENO) == 1
-    self.hasColor =
-      isatty(STDOUT_FILENO) == 1 && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
   }
 
   /// Prints a result.

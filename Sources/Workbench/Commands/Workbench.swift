@@ -9,10 +9,13 @@ struct Workbench: AsyncParsableCommand {
     abstract: "Runs an AI money coach over portfolios, judges what it says, and reports.",
     discussion: """
       Exit status: 0 pass, 1 a check failed, 2 bad input, 3 a gate failed, 4 golden mismatch only, 5 errors over the \
-      error budget or results that could not be written, 6 budget or deadline stop, 8 nothing selected, 64 usage, \
+      error budget or results that could not be written, 8 nothing selected or nothing judged, 64 usage, \
       130 interrupted.
       """,
     version: "workbench \(CoachEngine.version)",
-    subcommands: [RunSuites.self, CheckSuites.self, GoldenCommand.self, MakeReport.self, PrintSchema.self]
+    subcommands: [
+      RunSuites.self, CheckSuites.self, GoldenCommand.self, MakeReport.self, PortfolioCommand.self,
+      PrintSchema.self,
+    ]
   )
 }

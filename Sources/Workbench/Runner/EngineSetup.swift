@@ -27,10 +27,14 @@ struct EngineSetup: Sendable {
     var problems: [InputProblem] = []
     for suite in selection.suites {
       for variant in variants.isEmpty ? [suite.defaults.variant] : variants {
-        problems += problem(suite) { () throws(CoachError) in _ = try configuration.prompts.variant(variant) }
+        problems += problem(variants.isEmpty ? suite.file : "--variant") { () throws(CoachError) in
+          try configuration.prompts.variant(variant).requireComplete()
+        }
       }
       for model in models.isEmpty ? [suite.defaults.model] : models {
-        problems += problem(suite) { () throws(CoachError) in _ = try configuration.models.model(model) }
+        problems += problem(models.isEmpty ? suite.file : "--model") { () throws(CoachError) in
+          _ = try configuration.models.model(model)
+        }
       }
       if let name = suite.pricedAs, !prices.names.contains(name) {
         problems.append(
@@ -42,12 +46,12 @@ struct EngineSetup: Sendable {
     guard problems.isEmpty else { throw InputError(problems) }
   }
 
-  private func problem(_ suite: Suite, _ look: () throws(CoachError) -> Void) -> [InputProblem] {
+  private func problem(_ place: String, _ look: () throws(CoachError) -> Void) -> [InputProblem] {
     do {
       try look()
       return []
     } catch {
-      return [InputProblem(suite.file, error.message)]
+      return [InputProblem(place, error.message)]
     }
   }
 }

@@ -4,7 +4,7 @@ import Scoring
 /// Tells how a run gets on: one line that is redrawn on a terminal, plain lines in a log.
 actor RunProgress {
   private let terminal: Terminal
-  private let display: OutputOptions.Display
+  private let display: ProgressDisplay
   private let total: Int
   private let clock: @Sendable () -> ContinuousClock.Instant
   private let began: ContinuousClock.Instant
@@ -20,7 +20,7 @@ actor RunProgress {
   private static let redrawInterval: Duration = .milliseconds(100)
 
   init(
-    total: Int, display: OutputOptions.Display?, terminal: Terminal,
+    total: Int, display: ProgressDisplay?, terminal: Terminal,
     clock: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
   ) {
     self.total = total

@@ -13,7 +13,7 @@ struct SuiteRun {
     var golden: GoldenMode
     var goldens: String?
     var junitProfile: JUnitProfile
-    var display: OutputOptions.Display?
+    var display: ProgressDisplay?
   }
 
   let selection: SuiteSelection
@@ -65,9 +65,10 @@ struct SuiteRun {
     let failure = await writer.failure ?? proposeGoldens(finished)
     var conditions: Set<ExitStatus> = interrupt.isRaised ? [.interrupted] : []
     if failure != nil { conditions.insert(.errorsOverBudget) }
-    let rows = ordered(finished.map(\.row)) + obsolete
+    let judged = ordered(finished.map(\.row))
+    let rows = judged + obsolete
     let summary = RunSummary(
-      rows: rows, gates: gates(over: rows),
+      rows: rows, gates: gates(over: judged),
       run: RunProvenance(
         run: runID, version: CoachEngine.version, suites: selection.suites.map(\.file),
         startedAt: startedAt.formatted(.iso8601),

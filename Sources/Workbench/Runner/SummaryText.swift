@@ -17,14 +17,16 @@ struct SummaryText {
   }
 
   private var headline: String {
-    let cells = summary.counts.total
     let suites = summary.suites.joined(separator: ", ")
+    guard !rows.isEmpty else { return "workbench  \(summary.run)  \(suites)  no case was selected" }
+    let (cells, runs) = (Self.counted(summary.counts.total, "case"), Self.counted(rows.count, "run"))
     let seconds = Self.rounded(summary.durationMilliseconds / 1000, 2)
-    return "workbench  \(summary.run)  \(suites)  \(cells) cases, \(rows.count) runs in \(seconds) s"
+    return "workbench  \(summary.run)  \(suites)  \(cells), \(runs) in \(seconds) s"
       + "  (\(summary.provenance.map(\.rawValue).joined(separator: ", ")), seed \(summary.seed))"
   }
 
   private var slices: [String] {
+    guard !rows.isEmpty else { return [] }
     let header = ["variant", "model", "passed", "pass rate (95 % interval)"]
     let lines = summary.by.map { slice in
       let interval =
@@ -77,7 +79,7 @@ struct SummaryText {
   private var verdict: String {
     let counts = summary.counts
     let numbers =
-      "\(counts.passed) passed, \(counts.failed) failed, \(counts.errors) errors, \(counts.skipped) skipped"
+      "\(counts.passed) passed, \(counts.failed) failed, \(Self.counted(counts.errors, "error")), \(counts.skipped) skipped"
     guard let status = ExitStatus(rawValue: summary.exitStatus), status != .passed else {
       return "PASS      \(numbers)"
     }
@@ -90,6 +92,10 @@ struct SummaryText {
     case .failed: "FAIL"
     case .error: "ERROR"
     }
+  }
+
+  private static func counted(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
   private static func percent(_ ratio: Double) -> String { "\(rounded(ratio * 100, 1)) %" }

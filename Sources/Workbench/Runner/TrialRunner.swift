@@ -51,13 +51,13 @@ struct TrialRunner: Sendable {
     let store = try SQLiteCoachStore.inMemory()
     switch trial.test.subject {
     case .session(_, let trigger, let scope):
-      guard let session = inputs.session(trial.suite, trial.test) else {
+      guard let snapshot = inputs.snapshot(trial.suite, trial.test) else {
         throw CoachError(.invalidRequest, "the portfolio of \(trial.test.id) was not read")
       }
       let request = CoachRequest(
-        user: session.snapshot.portfolio.user.id, trigger: .init(rawValue: trigger) ?? .onDemand,
-        asOf: session.snapshot.asOf, scope: scope, options: options)
-      return try await setup.engine.run(request, snapshot: session.snapshot, identity: identity, store: store)
+        user: snapshot.portfolio.user.id, trigger: .init(rawValue: trigger) ?? .onDemand,
+        asOf: snapshot.asOf, scope: scope, options: options)
+      return try await setup.engine.run(request, snapshot: snapshot, identity: identity, store: store)
     case .agent(let name, _):
       guard let given = inputs.given(trial.suite, trial.test) else {
         throw CoachError(.invalidRequest, "the facts of \(trial.test.id) were not read")
@@ -73,7 +73,8 @@ struct TrialRunner: Sendable {
     }
     let price = try price(of: trial, run)
     let observation = Observation(
-      record, of: run, schemas: schemas, expected: inputs.session(trial.suite, trial.test)?.expected,
+      record, of: run, schemas: schemas,
+      expected: inputs.snapshot(trial.suite, trial.test)?.portfolio.expected,
       costMicros: price?.cost(of: run.usage))
     let golden = goldens[Self.goldenKey(trial.suite, trial.test)]
     let context = CheckContext(golden: golden, guardrails: run.provenance == "embedded" ? .clean : .repaired)
@@ -134,7 +135,7 @@ struct TrialRunner: Sendable {
   private func price(of trial: Trial, _ run: RunRecord) throws -> ModelPriceTable.Price? {
     guard let name = trial.suite.pricedAs else { return nil }
     let date =
-      inputs.session(trial.suite, trial.test)?.snapshot.asOf ?? inputs.given(trial.suite, trial.test)?.asOf
+      inputs.snapshot(trial.suite, trial.test)?.asOf ?? inputs.given(trial.suite, trial.test)?.asOf
     guard let date else { return nil }
     return try setup.prices.price(name, on: date)
   }

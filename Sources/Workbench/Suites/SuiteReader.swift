@@ -149,6 +149,12 @@ struct SuiteReader {
             fields.place("agent"), "no agent is called \"\(agent)\"",
             remedy: Suggestion.remedy(for: agent, among: AgentName.writers)))
       }
+      for key in ["as_of", "scope", "trigger"] where fields[key] != nil {
+        problems.append(
+          InputProblem(
+            fields.place(key), "\"\(key)\" belongs to a session; an agent's facts carry all it is given",
+            remedy: "leave it out"))
+      }
       return .agent(name: agent, given: given)
     default:
       problems.append(

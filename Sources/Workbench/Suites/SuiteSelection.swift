@@ -42,6 +42,14 @@ struct SuiteSelection: Sendable {
     self.isWhole = cases.count == all.count
   }
 
+  /// What there would have been to select.
+  var nothingSelected: String {
+    let cases = suites.flatMap(\.cases)
+    let tags = cases.flatMap(\.tags).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    return "no case matches --case and --tag; the cases are \(cases.map(\.id).joined(separator: ", "))"
+      + (tags.isEmpty ? "" : "; the tags are \(tags.joined(separator: ", "))")
+  }
+
   private static func repeatedNames(_ suites: [Suite]) -> [InputProblem] {
     var seen: [String: String] = [:]
     return suites.compactMap { suite in

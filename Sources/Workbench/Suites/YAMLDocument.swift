@@ -74,8 +74,16 @@ private struct NodeReader {
     self.file = file
   }
 
+  /// Far more than any suite; aliases of aliases multiply without end.
+  private static let mostNodes = 200_000
+
   mutating func value(_ node: Node, at pointer: JSONPointer) throws -> JSONValue {
     places[pointer] = place(node)
+    guard places.count <= Self.mostNodes else {
+      throw InputError(
+        InputProblem(
+          place(node), "there are more than \(Self.mostNodes) values here", remedy: "use fewer aliases"))
+    }
     switch node {
     case .scalar(let scalar):
       return Self.scalar(scalar, node)

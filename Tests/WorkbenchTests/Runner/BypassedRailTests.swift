@@ -18,15 +18,15 @@ struct BypassedRailTests {
     let selection = try SuiteSelection(
       files: [project.root.appending(path: "suites/core.yaml").path], ids: ["retirement-far-behind"])
     let (suite, test) = try #require(selection.cases.first)
-    let session = try #require(try SuiteInputs(selection.cases, project: project).session(suite, test))
-    let snapshot = session.snapshot
+    let snapshot = try #require(try SuiteInputs(selection.cases, project: project).snapshot(suite, test))
     let run = try await CoachEngine(configuration).run(
       CoachRequest(user: snapshot.portfolio.user.id, asOf: snapshot.asOf, options: .init(model: model)),
       snapshot: snapshot, identity: RunIdentity(seed: 1, scope: []), store: try SQLiteCoachStore.inMemory())
     let record = try #require(try JSONValueEncoder().encode(run).object)
     let contracts = configuration.contracts.contracts.map { ($0.name, $0.schema) }
     let observation = Observation(
-      record, of: run, schemas: Dictionary(uniqueKeysWithValues: contracts), expected: session.expected,
+      record, of: run, schemas: Dictionary(uniqueKeysWithValues: contracts),
+      expected: snapshot.portfolio.expected,
       costMicros: nil)
     let context = CheckContext(golden: GoldenProjection(observation).value)
     let checks = test.checks.filter { $0.name != "latency" }

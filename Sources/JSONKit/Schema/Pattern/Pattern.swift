@@ -2,19 +2,23 @@
 ///
 /// The syntax is that of the standard without lookaround and backreferences, which no linear matcher can
 /// offer; `\p` knows the general categories. A pattern is found anywhere in the text unless it is anchored.
-struct Pattern: Sendable {
-  let source: String
+public struct Pattern: Sendable {
+  /// The pattern as written.
+  public let source: String
   private let program: PatternProgram
 
   /// Compiles a pattern.
-  init(_ source: String) throws(PatternError) {
+  ///
+  /// - Throws: `PatternError` for a pattern the syntax does not know, or one that asks for lookaround, a backreference or
+  ///   too many repetitions.
+  public init(_ source: String) throws(PatternError) {
     self.source = source
     var parser = PatternParser(source)
     program = try PatternProgram(try parser.parse())
   }
 
   /// Whether some part of the text matches.
-  func matches(_ text: String) -> Bool {
+  public func matches(_ text: String) -> Bool {
     program.matches(Array(text.unicodeScalars))
   }
 }

@@ -34,6 +34,7 @@ enum PatternAssertion: Sendable {
 }
 
 /// Why a text is no pattern this module can match.
-struct PatternError: Error {
-  let message: String
+public struct PatternError: Error, Sendable {
+  /// What is wrong with it.
+  public let message: String
 }

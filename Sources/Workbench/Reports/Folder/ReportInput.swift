@@ -45,7 +45,7 @@ struct ReportInput {
   init(folder: RunFolder, limits: Limits = Limits()) throws(ReportError) {
     let summary = try folder.summary()
     let results = try folder.results()
-    let cells = Cell.group(results.rows)
+    let cells = Self.inOrderOfSuites(Cell.group(results.rows), summary.suites)
     let failing = cells.filter(\.isFailing).prefix(limits.failing).map(\.shown)
     let passing = cells.filter { $0.status == .passed && $0.shown.record != nil }.prefix(limits.samples)
     self.init(
@@ -54,5 +54,16 @@ struct ReportInput {
       notes: results.tornLine.map {
         ["Line \($0) of results.jsonl was cut off while it was written; that case is missing here."]
       } ?? [])
+  }
+
+  /// Cells in the order their suites were named and their cases written, since rows stand in the order they finished.
+  private static func inOrderOfSuites(_ cells: [Cell], _ suites: [String]) -> [Cell] {
+    func place(_ cell: Cell) -> (Int, Int) {
+      (suites.firstIndex(of: cell.shown.file) ?? suites.count, cell.shown.line)
+    }
+    return cells.enumerated().sorted { left, right in
+      let (first, second) = (place(left.element), place(right.element))
+      return first == second ? left.offset < right.offset : first < second
+    }.map(\.element)
   }
 }

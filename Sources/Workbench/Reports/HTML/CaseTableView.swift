@@ -33,7 +33,9 @@ struct CaseTableView {
     let failing = input.cells.filter(\.isFailing)
     let passing = input.cells.filter { !$0.isFailing }
     self.failing = failing.prefix(Self.failingLimit).enumerated().map { index, cell in
-      Self.row(cell, anchor: index < anchors.count ? anchors[index] : nil)
+      // A row has room for a few words only; the record behind a detail has them all.
+      let detail = input.details.indices.contains(index) ? input.details[index] : nil
+      return Self.row(cell, anchor: index < anchors.count ? anchors[index] : nil, detail: detail)
     }
     self.passing = passing.prefix(Self.passingLimit).map { Self.row($0, anchor: nil) }
     self.isFolded = passing.count > Self.openLimit
@@ -51,7 +53,7 @@ struct CaseTableView {
       + "results.jsonl holds them all."
   }
 
-  private static func row(_ cell: Cell, anchor: String?) -> Row {
+  private static func row(_ cell: Cell, anchor: String?, detail: CaseDetail? = nil) -> Row {
     let shown = cell.shown
     let label = StatusLabel(cell.status)
     let costs = cell.trials.compactMap(\.costMicros)
@@ -60,6 +62,7 @@ struct CaseTableView {
     }
     let finding =
       shown.error.map { "\($0.kind): \($0.message)" }
+      ?? detail?.checks.first { $0.isFailing }?.message
       ?? shown.checks.first { $0.status == .failed || $0.status == .error }?.message
     return Row(
       caseName: shown.caseID, suite: shown.suite, tone: label.tone, word: label.word,

@@ -13,11 +13,15 @@ enum RunCommand {
     "workbench golden accept \(quoted(row.caseID))"
   }
 
-  /// The command that settles a failing row: accepting the golden where nothing else failed, else running it again.
+  /// The command that settles a failing row.
+  ///
+  /// Where nothing but the golden failed it proposes one anew and accepts it, which works whether or not the run itself
+  /// proposed one; an obsolete golden is deleted; anything else is run again.
   static func next(after row: CaseResult) -> String {
+    if row.kind == "golden" { return "rm \(quoted(row.file))" }
     let failed = row.checks.filter { $0.status == .failed || $0.status == .error }
     let isGoldenOnly = row.error == nil && !failed.isEmpty && failed.allSatisfy { $0.check == "golden" }
-    return isGoldenOnly ? acceptGolden(row) : run(row)
+    return isGoldenOnly ? "\(run(row)) --golden failed; \(acceptGolden(row))" : run(row)
   }
 
   /// A word as a POSIX shell reads it back.

@@ -14,8 +14,10 @@ extension RunSummary {
     usageByAgent: [AgentUsage], conditions: Set<ExitStatus> = []
   ) {
     let cells = Cell.group(rows)
-    let latency = Self.histogram(rows.map(\.latencyMilliseconds))
-    let ttft = Self.histogram(rows.compactMap(\.firstArtifactMilliseconds))
+    // A row without a record came from no run: an obsolete golden, a case that broke off. It has no time of its own.
+    let timed = rows.filter { $0.record != nil || $0.error == nil && $0.kind != "golden" }
+    let latency = Self.histogram(timed.map(\.latencyMilliseconds))
+    let ttft = Self.histogram(timed.compactMap(\.firstArtifactMilliseconds))
     let verdict = RunVerdict(results: rows, gates: gates.map(\.result), conditions: conditions)
     self.init(
       run: run.run, version: run.version, suites: run.suites, startedAt: run.startedAt,

@@ -1,0 +1,125 @@
+import CoachCore
+import Finance
+import Foundation
+import JSONKit
+
+/// Reads fixtures, each file once, gathering problems as it goes.
+struct InputReader {
+  let project: Project
+  var problems: [InputProblem] = []
+  private var schemes: SchemeDirectory?
+  private var prices: PriceTable?
+  private var portfolios: [String: Portfolio] = [:]
+  private var failed: Set<String> = []
+
+  init(project: Project) {
+    self.project = project
+  }
+
+  /// A portfolio file valued on a day.
+  ///
+  /// - Parameters:
+  ///   - path: the file, from the project's folder.
+  ///   - asOf: the day; nil for the portfolio's own.
+  ///   - fallback: the day of a portfolio that has none of its own.
+  ///   - note: who asks, for messages.
+  /// - Returns: nil when there is a problem, which is then among `problems`.
+  mutating func snapshot(_ path: String, asOf: CivilDate?, fallback: CivilDate? = nil, note: String?)
+    -> PortfolioSnapshot?
+  {
+    guard let portfolio = portfolio(path, fallback: fallback, note: note), let schemes = readSchemes(),
+      let prices = readPrices()
+    else {
+      return nil
+    }
+    do {
+      return try PortfolioSnapshot(
+        portfolio: portfolio, prices: prices, schemes: schemes, asOf: asOf ?? portfolio.asOf)
+    } catch {
+      problems.append(InputProblem("\(path)\(Self.pointer(error))", error.message, remedy: note))
+      return nil
+    }
+  }
+
+  mutating func given(_ path: String, note: String?) -> GivenFacts? {
+    guard let value = json(path, note: note) else { return nil }
+    do {
+      return try GivenFacts(json: value)
+    } catch {
+      problems.append(InputProblem(path, error.message, remedy: note))
+      return nil
+    }
+  }
+
+  private mutating func portfolio(_ path: String, fallback: CivilDate?, note: String?) -> Portfolio? {
+    let key = "\(path) \(fallback?.description ?? "")"
+    if let known = portfolios[key] { return known }
+    guard var value = json(path, note: note) else { return nil }
+    if case .object(var members) = value, members["as_of"] == nil, let fallback {
+      members["as_of"] = .string(fallback.description)
+      value = .object(members)
+    }
+    do {
+      let portfolio = try Portfolio(json: value)
+      portfolios[key] = portfolio
+      return portfolio
+    } catch {
+      problems.append(
+        InputProblem("\(path)\(Self.pointer(error))", error.message, remedy: note))
+      return nil
+    }
+  }
+
+  private mutating func readSchemes() -> SchemeDirectory? {
+    if let schemes { return schemes }
+    let path = "fixtures/schemes.json"
+    guard let value = json(path, note: nil) else { return nil }
+    do {
+      schemes = try SchemeDirectory(json: value)
+    } catch {
+      fail(path, InputProblem("\(path)\(Self.pointer(error))", error.message))
+    }
+    return schemes
+  }
+
+  private mutating func readPrices() -> PriceTable? {
+    if let prices { return prices }
+    let path = "fixtures/prices/nav.csv"
+    guard !failed.contains(path) else { return nil }
+    do {
+      prices = try PriceTable(csv: try project.text(project.file(path)), file: path)
+    } catch let error as FinanceError {
+      fail(path, InputProblem(path + (error.line.map { ":\($0)" } ?? ""), error.message))
+    } catch let error as InputError {
+      fail(path, error.problems[0])
+    } catch {
+      fail(path, InputProblem(path, "\(error)"))
+    }
+    return prices
+  }
+
+  private mutating func json(_ path: String, note: String?) -> JSONValue? {
+    guard !failed.contains(path) else { return nil }
+    do {
+      return try JSONValue(
+        parsing: try project.text(project.file(path)), options: .init(duplicateKeys: .refuse))
+    } catch let error as JSONParseError {
+      fail(path, InputProblem("\(path):\(error.line):\(error.column)", "this is not JSON: \(error.message)"))
+    } catch let error as InputError {
+      let remedy = [error.problems[0].remedy, note].compactMap { $0 }
+      fail(path, InputProblem(path, error.problems[0].message, remedy: remedy.joined(separator: "; ")))
+    } catch {
+      fail(path, InputProblem(path, "\(error)"))
+    }
+    return nil
+  }
+
+  private mutating func fail(_ path: String, _ problem: InputProblem) {
+    failed.insert(path)
+    problems.append(problem)
+  }
+
+  private static func pointer(_ error: FinanceError) -> String {
+    error.pointer.map { "#\($0)" } ?? ""
+  }
+}
