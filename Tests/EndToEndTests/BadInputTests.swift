@@ -122,12 +122,15 @@ struct BadInputTests {
     try await expectBadInput(prompt, "nickname")
   }
 
-  @Test("what would be ignored is refused: an incomplete variant, a folder nobody reads, keys of another kind")
+  @Test(
+    "what would be ignored is refused: an incomplete variant, a folder nobody reads, keys of another kind")
   func ignored() async throws {
     try project.write("---\ntone: plain\n---\nBe brief.\n", to: "prompts/terse/system/goal_insights.md")
-    let terse = try await WorkbenchProcess.run(["run", "suites/core.yaml", "--variant", "terse"], in: project.root)
+    let terse = try await WorkbenchProcess.run(
+      ["run", "suites/core.yaml", "--variant", "terse"], in: project.root)
     #expect(terse.status == 2 && terse.errors.contains("lacks task/goal_insights.md"))
-    try project.replace("    given: fixtures", with: "    scope: [g1]\n    given: fixtures", in: "suites/core.yaml")
+    try project.replace(
+      "    given: fixtures", with: "    scope: [g1]\n    given: fixtures", in: "suites/core.yaml")
     try await expectBadInput("belongs to a session", verb: "check")
     try project.write("hello", to: "prompts/baseline/taks/goal_insights.md")
     try project.replace("    scope: [g1]\n", with: "", in: "suites/core.yaml")
@@ -136,7 +139,8 @@ struct BadInputTests {
 
   @Test("a scope that names a goal the portfolio does not have")
   func scope() async throws {
-    try project.replace("    tags: [on_track]", with: "    scope: [g7]\n    tags: [on_track]", in: "suites/core.yaml")
+    try project.replace(
+      "    tags: [on_track]", with: "    scope: [g7]\n    tags: [on_track]", in: "suites/core.yaml")
     try await expectBadInput("g7", "g1", verb: "check")
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CoachCore
+import Finance
 import Scoring
 
 /// Runs a command's work and turns what it throws into one clear message and the exit status the contract names.
@@ -18,6 +19,9 @@ enum CommandFailure {
       terminal.fail(kind: "\(error.code)", error.description)
       status =
         error.code == .unwritableFile ? ExitStatus.errorsOverBudget.rawValue : ExitStatus.badInput.rawValue
+    } catch let error as FinanceError {
+      terminal.fail(kind: "\(error.code)", error.message)
+      status = ExitStatus.badInput.rawValue
     } catch let error as CoachError {
       terminal.fail(kind: "\(error.code)", error.message)
       status = ExitStatus.badInput.rawValue

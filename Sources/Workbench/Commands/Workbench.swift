@@ -15,6 +15,7 @@ struct Workbench: AsyncParsableCommand {
     version: "workbench \(CoachEngine.version)",
     subcommands: [
       RunSuites.self, CheckSuites.self, GoldenCommand.self, MakeReport.self, PortfolioCommand.self,
+      MathCommand.self,
       PrintSchema.self,
     ]
   )
