@@ -9,7 +9,7 @@ public struct FinanceError: Error, Sendable {
   public struct Code: Hashable, Sendable, CustomStringConvertible {
     private enum Value: String {
       case malformed, missing, unknownKey, duplicate, outOfRange, badReference, inconsistent
-      case missingPrice, missingPolicy, unsupported
+      case missingPrice, missingPolicy, unsupported, incompleteStatement, unadjustedPrices, tooLarge
     }
 
     private let value: Value
@@ -34,6 +34,12 @@ public struct FinanceError: Error, Sendable {
     public static let missingPolicy = Code(value: .missingPolicy)
     /// A situation the reader knows of and does not cover.
     public static let unsupported = Code(value: .unsupported)
+    /// A statement that does not show every lot, so that cost, rates and tax are unknown.
+    public static let incompleteStatement = Code(value: .incompleteStatement)
+    /// A series of prices across a change of the unit that nobody adjusted for.
+    public static let unadjustedPrices = Code(value: .unadjustedPrices)
+    /// A document beyond the size or nesting that is read.
+    public static let tooLarge = Code(value: .tooLarge)
 
     /// The code in lower snake case, such as `out_of_range`.
     public var description: String {

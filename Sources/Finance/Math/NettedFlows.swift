@@ -7,8 +7,8 @@ struct NettedFlows {
   /// How often the sign changes from one day to the next.
   private(set) var signChanges = 0
 
-  /// Nets `flows`; nil when an amount is not finite.
-  init?(_ flows: [CashFlow]) {
+  /// Nets `flows`, with times by `dayCount`; nil when an amount is not finite.
+  init?(_ flows: [CashFlow], dayCount: DayCount = .actual365Fixed) {
     var largest = 0.0
     var isSorted = true
     for index in flows.indices {
@@ -18,6 +18,17 @@ struct NettedFlows {
     }
     guard largest > 0 else { return }
     net(isSorted ? flows : flows.sorted { $0.date < $1.date }, largest: largest)
+    if dayCount != .actual365Fixed { recount(from: flows.map(\.date).min(), dayCount) }
+  }
+
+  /// Flows one period apart, the first at time 0; nil when an amount is not finite.
+  init?(periodic amounts: [Double]) {
+    guard amounts.allSatisfy(\.isFinite) else { return nil }
+    let largest = amounts.reduce(0) { max($0, $1.magnitude) }
+    guard largest > 0 else { return }
+    for (period, amount) in amounts.enumerated() where amount != 0 {
+      append(amount / largest, at: Double(period))
+    }
   }
 
   private mutating func net(_ flows: [CashFlow], largest: Double) {
@@ -37,9 +48,19 @@ struct NettedFlows {
       }
       // What is left of 0.1 + 0.2 − 0.3 is rounding, not a flow.
       guard net.magnitude > 4 * Double.ulpOfOne * gross else { continue }
-      if let last = amounts.last, (last < 0) != (net < 0) { signChanges += 1 }
-      times.append(Double(day - first) / 365)
-      amounts.append(net)
+      append(net, at: Double(day - first) / 365)
     }
+  }
+
+  private mutating func append(_ net: Double, at time: Double) {
+    if let last = amounts.last, (last < 0) != (net < 0) { signChanges += 1 }
+    times.append(time)
+    amounts.append(net)
+  }
+
+  /// Replaces the times, which are whole days over 365 so far, by those of another convention.
+  private mutating func recount(from first: CivilDate?, _ dayCount: DayCount) {
+    guard let first else { return }
+    times = times.map { dayCount.years(from: first, to: first.adding(days: Int(($0 * 365).rounded()))) }
   }
 }

@@ -15,9 +15,18 @@ import Foundation
 /// Xirr.solve(flows)   // .ok(rate: 0.12, signChanges: 1), but for the last digits
 /// ```
 public enum Xirr {
-  /// The rate that balances `flows`, or why there is none.
-  public static func solve(_ flows: [CashFlow]) -> XirrResult {
-    guard let netted = NettedFlows(flows) else { return .outOfRange }
+  /// The rate that balances `flows`, or why there is none; time counts by `dayCount`.
+  public static func solve(_ flows: [CashFlow], dayCount: DayCount = .actual365Fixed) -> XirrResult {
+    solve(NettedFlows(flows, dayCount: dayCount))
+  }
+
+  /// The rate a period that balances `amounts`, each one period after the one before it (IRR).
+  public static func solve(periodic amounts: [Double]) -> XirrResult {
+    solve(NettedFlows(periodic: amounts))
+  }
+
+  private static func solve(_ flows: NettedFlows?) -> XirrResult {
+    guard let netted = flows else { return .outOfRange }
     guard !netted.amounts.isEmpty else { return .noFlows }
     switch netted.signChanges {
     case 0: return .noSignChange

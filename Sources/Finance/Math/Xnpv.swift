@@ -21,4 +21,15 @@ public enum Xnpv {
     }
     return sum
   }
+
+  /// What the flows have grown to on the day of the latest one (XNFV): the present value times
+  /// (1+rate)^(D/365), D days from the earliest flow to the latest.
+  ///
+  /// - Throws: ``FinanceError`` `outOfRange` as ``value(of:rate:)`` does.
+  public static func futureValue(of flows: [CashFlow], rate: Double) throws(FinanceError) -> Double {
+    let present = try value(of: flows, rate: rate)
+    let days = flows.map(\.date.daysSince1970)
+    guard let first = days.min(), let last = days.max() else { return 0 }
+    return present * exp(log1p(rate) * Double(last - first) / 365)
+  }
 }

@@ -21,13 +21,15 @@ public struct Portfolio: Sendable {
   public let preferences: JSONObject
   /// The consolidated account statement with all transactions.
   public let cas: CASStatement
+  /// Shares held beside the funds.
+  public let stocks: [Stock]
   /// What a fixture expects; empty in a real portfolio.
   public let expected: ExpectedFacts
 
   /// Reads a `portfolio/1` document.
   ///
   /// - Throws: ``FinanceError`` with the pointer of the first member that is missing, unknown, of another
-  ///   type, out of range, a duplicate, or a reference to nothing; `unsupported` for direct stocks.
+  ///   type, out of range, a duplicate, or a reference to nothing.
   public init(json: JSONValue) throws(FinanceError) {
     let fields = try JSONFields(json, at: .root)
     try fields.requireSchema("portfolio/1")
@@ -42,9 +44,7 @@ public struct Portfolio: Sendable {
     preferences = try fields.optionalFields("prefs")?.object ?? JSONObject()
     cas = try CASStatement(try fields.fields("cas"))
     expected = try fields.optionalFields("expected").map(ExpectedFacts.init(_:)) ?? .none
-    if let stocks = fields.optional("stocks"), stocks.array?.isEmpty != true {
-      throw fields.error(.unsupported, "cannot hold direct stocks yet; leave the array empty", "stocks")
-    }
+    stocks = try fields.optionalList("stocks", Stock.init(_:))
     try checkReferences()
   }
 
@@ -59,13 +59,14 @@ extension Portfolio {
   private func checkReferences() throws(FinanceError) {
     let goals = try Self.unique(goals.map(\.id), in: "goals")
     let holdings = try Self.unique(holdings.map(\.id), in: "holdings")
+    let owned = holdings.union(try stockIDs(apartFrom: holdings))
     _ = try Self.unique(sips.map(\.id), in: "sips")
     var pairs: Set<[String]> = []
     var claimed: [String: Double] = [:]
     for (index, share) in shares.enumerated() {
       let place = JSONPointer(tokens: ["shares", String(index)])
       try Self.require(share.goal, in: goals, at: place.appending("goal"))
-      try Self.require(share.holding, in: holdings, at: place.appending("holding"))
+      try Self.require(share.holding, in: owned, at: place.appending("holding"))
       guard pairs.insert([share.goal, share.holding]).inserted else {
         throw FinanceError(.duplicate, "this goal already has a share of this holding", pointer: place)
       }
@@ -81,6 +82,20 @@ extension Portfolio {
       try Self.require(sip.goal, in: goals, at: place.appending("goal"))
       try Self.require(sip.holding, in: holdings, at: place.appending("holding"))
     }
+  }
+
+  /// The identifiers of shares, which must not be those of holdings; goals refer to either alike.
+  private func stockIDs(apartFrom holdings: Set<String>) throws(FinanceError) -> Set<String> {
+    var seen: Set<String> = []
+    for (index, stock) in stocks.enumerated() {
+      guard let id = stock.id else { continue }
+      guard !holdings.contains(id), seen.insert(id).inserted else {
+        throw FinanceError(
+          .duplicate, "the identifier \(id) is taken",
+          pointer: JSONPointer(tokens: ["stocks", String(index), "id"]))
+      }
+    }
+    return seen
   }
 
   private static func unique(_ ids: [String], in list: String) throws(FinanceError) -> Set<String> {

@@ -3,7 +3,7 @@
 /// The file has `#` comment lines naming the source, the header `amfi_code,date,nav`, then rows sorted by
 /// code and date. A day without a value is a row that is not there: `N.A.`, `-` and 0 are refused.
 public struct PriceTable: Sendable {
-  private let series: [String: [DatedNAV]]
+  private let series: [String: NAVSeries]
 
   /// The codes that have values, ascending.
   public let amfiCodes: [String]
@@ -22,17 +22,26 @@ public struct PriceTable: Sendable {
     amfiCodes = reader.codes
   }
 
+  /// A table of series from other sources.
+  ///
+  /// - Throws: ``FinanceError`` `duplicate` for a scheme that occurs twice.
+  public init(_ list: [NAVSeries]) throws(FinanceError) {
+    var series: [String: NAVSeries] = [:]
+    for one in list where series.updateValue(one, forKey: one.amfiCode) != nil {
+      throw FinanceError(.duplicate, "scheme \(one.amfiCode) has two series")
+    }
+    self.series = series
+    amfiCodes = series.keys.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+  }
+
   /// The last value of `amfiCode` on or before `day`.
   public func latest(amfiCode: String, onOrBefore day: CivilDate) -> DatedNAV? {
-    guard let values = series[amfiCode] else { return nil }
-    var (low, high) = (0, values.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if values[middle].date <= day { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : values[low - 1]
+    series[amfiCode]?.latest(onOrBefore: day)
   }
 
   /// All values of `amfiCode` by ascending day; none for a code the table does not have.
-  public func values(amfiCode: String) -> [DatedNAV] { series[amfiCode] ?? [] }
+  public func values(amfiCode: String) -> [DatedNAV] { series[amfiCode]?.values ?? [] }
+
+  /// The series of `amfiCode` with what is odd about it; nil for a code the table does not have.
+  public func series(amfiCode: String) -> NAVSeries? { series[amfiCode] }
 }

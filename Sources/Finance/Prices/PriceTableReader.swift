@@ -1,7 +1,7 @@
 /// The state of reading a price table line by line.
 struct PriceTableReader {
   let file: String
-  private(set) var series: [String: [DatedNAV]] = [:]
+  private(set) var series: [String: NAVSeries] = [:]
   private(set) var codes: [String] = []
   private var line = 0
   private var hasHeader = false
@@ -61,7 +61,7 @@ struct PriceTableReader {
   }
 
   private mutating func closeSeries() {
-    if let code = codes.last { series[code] = current }
+    if let code = codes.last { series[code] = NAVSeries(ascending: current, of: code) }
     current = []
   }
 

@@ -41,8 +41,9 @@ import Testing
     facts["portfolio.unrealised"] = snapshot.unrealised.map { .double($0.rupees) }
     facts["portfolio.absolute_return"] = snapshot.absoluteReturn.map { .double($0) }
     facts["portfolio.nav_date"] = snapshot.oldestNAVDate.map { .string($0.description) }
-    let status = snapshot.isAnnualisable ? snapshot.xirr?.status : "too_short"
-    facts["portfolio.xirr.status"] = status.map { .string($0) }
+    let isShort = snapshot.firstFlowDate != nil && !snapshot.isAnnualisable
+    let status = snapshot.xirr.map { isShort ? "too_short" : $0.status } ?? "incomplete_cas"
+    facts["portfolio.xirr.status"] = .string(status)
     facts["portfolio.xirr"] = snapshot.isAnnualisable ? snapshot.xirr?.rate.map { .double($0) } : nil
     for holding in snapshot.holdings {
       let prefix = "holding.\(holding.id)."

@@ -59,7 +59,8 @@ import Testing
     (TransactionKind.redemption, "-5", "-1", "inconsistent"), (.reversal, "-5", "-1", "inconsistent"),
     (.stampDutyTax, "0.05", "", "inconsistent"), (.purchase, "5", "", "missing"),
     (.purchase, "", "1", "missing"), (.purchase, "5", "-1", "missing"), (.purchase, "-5", "1", "missing"),
-    (.switchInMerger, "5", "1", "unsupported"), (.giftIn, "", "1", "unsupported"),
+    (.switchOutMerger, "5", "-1", "inconsistent"), (.giftOut, "", "-1", "inconsistent"),
+    (.giftIn, "", "", "missing"),
     (.unknown, "", "1", "unsupported"),
   ])
   func aLineThatCannotBeBookedIsAnError(kind: TransactionKind, amount: String, units: String, code: String) {

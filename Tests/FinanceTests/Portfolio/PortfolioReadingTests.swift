@@ -55,7 +55,7 @@ import Testing
     ("\"day\": 5", "\"day\": 32", "/sips/0/day", "out_of_range"),
     ("\"frequency\": \"monthly\"", "\"frequency\": \"daily\"", "/sips/0/frequency", "malformed"),
     ("\"end\": null", "\"end\": \"2020-01-01\"", "/sips/0/end", "inconsistent"),
-    ("\"stocks\": []", "\"stocks\": [{}]", "/stocks", "unsupported"),
+    ("\"stocks\": []", "\"stocks\": [{}]", "/stocks/0/isin", "missing"),
     (
       "\"type\": \"PURCHASE\"", "\"type\": \"BOUGHT\"", "/cas/folios/0/schemes/0/transactions/0/type",
       "malformed"

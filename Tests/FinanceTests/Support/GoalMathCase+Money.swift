@@ -24,21 +24,21 @@ extension GoalMathCase {
     return money
   }
 
-  private func exactMoney(_ value: JSONValue?) throws -> Money {
+  func exactMoney(_ value: JSONValue?) throws -> Money {
     guard let text = value?.number?.text, let money = Money(exactly: text) else {
       throw Malformed(what: "\(name): money")
     }
     return money
   }
 
-  private func nav(_ value: JSONValue?) throws -> NAV {
+  func nav(_ value: JSONValue?) throws -> NAV {
     guard let text = value?.number?.text, let nav = NAV(exactly: text) else {
       throw Malformed(what: "\(name): nav")
     }
     return nav
   }
 
-  private func units(_ value: JSONValue?) throws -> Units {
+  func units(_ value: JSONValue?) throws -> Units {
     guard let text = value?.number?.text, let units = Units(exactly: text) else {
       throw Malformed(what: "\(name): units")
     }
@@ -46,7 +46,7 @@ extension GoalMathCase {
   }
 
   /// A rate in percent as parts per million.
-  private func perMillion(_ key: String) throws -> Int64 {
+  func perMillion(_ key: String) throws -> Int64 {
     Int64((try double(key) * 10_000).rounded())
   }
 

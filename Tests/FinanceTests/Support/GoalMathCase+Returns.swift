@@ -2,10 +2,14 @@ import Finance
 import JSONKit
 
 extension GoalMathCase {
-  /// What the library answers, or nil for a kind it does not have yet.
+  /// What the library answers, or nil for a kind it does not have.
   func answer() throws -> JSONValue? {
     if let answer = try returns() { return answer }
     if let answer = try projection() { return answer }
+    if let answer = try probability() { return answer }
+    if let answer = try risk() { return answer }
+    if let answer = try balance() { return answer }
+    if let answer = try tax() { return answer }
     return try money()
   }
 

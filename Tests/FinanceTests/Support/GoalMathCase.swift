@@ -61,6 +61,23 @@ struct GoalMathCase {
     }
   }
 
+  func doubles(_ key: String) throws -> [Double] {
+    guard let array = inputs[key]?.array else { throw Malformed(what: "\(name): \(key)") }
+    return try array.map { value in
+      guard let double = value.double else { throw Malformed(what: "\(name): \(key)") }
+      return double
+    }
+  }
+
+  func dates(_ key: String) throws -> [CivilDate] {
+    try (inputs[key]?.array ?? []).map { value in
+      guard let date = value.string.flatMap(CivilDate.init(iso:)) else {
+        throw Malformed(what: "\(name): \(key)")
+      }
+      return date
+    }
+  }
+
   func rate() throws -> MonthlyRate {
     try MonthlyRate(annual: try double("annual_rate"), convention: try convention())
   }

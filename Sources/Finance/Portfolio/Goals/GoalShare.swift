@@ -2,7 +2,7 @@
 public struct GoalShare: Hashable, Sendable {
   /// The goal's identifier.
   public let goal: String
-  /// The holding's identifier.
+  /// The identifier of the holding, or of shares.
   public let holding: String
   /// The part of the holding's value, above 0 and at most 1.
   public let share: Double

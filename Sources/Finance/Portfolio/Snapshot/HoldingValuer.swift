@@ -29,8 +29,10 @@ struct HoldingValuer {
         pointer: place.appending("amfi_code"))
     }
     let statement = try statement(of: holding, at: place)
-    let ledger = try self.ledger(of: statement)
-    let isCostKnown = try check(statement, of: holding)
+    let books = StatementBooks(statement: portfolio.cas, day: day)
+    let ledger = try books.ledger(of: statement, folio: CASFolio.normalized(holding.folio))
+    let isCostKnown = try check(statement, ledger, of: holding)
+    try refuseUnadjusted(holding, ledger, upTo: nav.date, at: place)
     let units = try ledger.units()
     let isStale = nav.isStale(asOf: day) && units != .zero
     if isStale {
@@ -68,26 +70,34 @@ struct HoldingValuer {
     return statement
   }
 
-  private func ledger(of statement: CASScheme) throws(FinanceError) -> LotLedger {
-    let lines = statement.transactions.filter { $0.date <= day }
-    var opening: Lot?
-    if statement.open > .zero {
-      let first = portfolio.cas.from ?? statement.transactions.map(\.date).min() ?? day
-      opening = Lot(date: first, units: statement.open, cost: .zero, origin: nil)
-    }
-    do throws(FinanceError) {
-      return try LotLedger(lines, opening: opening)
-    } catch {
-      throw error.located(at: statement.pointer.appending("transactions"))
-    }
+  /// Units bought before a change of the unit cannot be multiplied with a value from after it.
+  private func refuseUnadjusted(
+    _ holding: Holding, _ ledger: LotLedger, upTo end: CivilDate, at place: JSONPointer
+  ) throws(FinanceError) {
+    guard let oldest = ledger.lots.map(\.date).min(),
+      let change = prices.series(amfiCode: holding.amfiCode)?
+        .unadjustedChanges(after: oldest, through: end).first
+    else { return }
+    throw FinanceError(
+      .unadjustedPrices,
+      "the value of a unit of \(holding.amfiCode) jumps on \(change.date), as when units are consolidated; "
+        + "adjust the prices or the units before it",
+      pointer: place.appending("amfi_code"))
   }
 
   /// Reports what the statement leaves open; whether its lots, and so the cost, are known.
-  private mutating func check(_ statement: CASScheme, of holding: Holding) throws(FinanceError) -> Bool {
+  private mutating func check(_ statement: CASScheme, _ ledger: LotLedger, of holding: Holding)
+    throws(FinanceError) -> Bool
+  {
     if !statement.isComplete {
       report(
         .incompleteStatement, holding, "the statement opens with \(statement.open) units of unknown cost",
         at: statement.pointer.appending("open"))
+    }
+    if statement.isComplete, !ledger.isComplete {
+      report(
+        .unknownLots, holding, "units came by a gift or a merger whose cost the statement does not show",
+        at: statement.pointer.appending("transactions"))
     }
     let reconciles = try statement.reconciles()
     if !reconciles {
@@ -95,7 +105,7 @@ struct HoldingValuer {
         .unreconciled, holding, "the lines do not lead to the closing balance of \(statement.close) units",
         at: statement.pointer.appending("close"))
     }
-    return statement.isComplete && reconciles
+    return statement.isComplete && ledger.isComplete && reconciles
   }
 
   private mutating func report(

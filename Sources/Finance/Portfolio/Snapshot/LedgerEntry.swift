@@ -8,7 +8,7 @@ struct LedgerEntry {
   private var rank: Int {
     switch transaction.kind {
     case .reversal: 1
-    case .redemption, .switchOut, .dividendPayout: 2
+    case .redemption, .switchOut, .dividendPayout, .giftOut, .switchOutMerger: 2
     default: 0
     }
   }
@@ -24,9 +24,6 @@ struct LedgerEntry {
         guard transaction.units.map({ $0 == .zero }) ?? true else {
           throw error(.unsupported, "moves units, but its kind is \(transaction.kind.rawValue)", transaction)
         }
-      case .switchInMerger, .switchOutMerger, .giftIn, .giftOut:
-        throw error(
-          .unsupported, "is a \(transaction.kind.rawValue), whose lots come from elsewhere", transaction)
       default: entries.append(LedgerEntry(transaction: transaction))
       }
     }
@@ -51,11 +48,12 @@ struct LedgerEntry {
   }
 
   private var takesStampDuty: Bool {
-    [.purchase, .purchaseSIP, .switchIn, .dividendReinvest].contains(transaction.kind)
+    [.purchase, .purchaseSIP, .switchIn, .switchInMerger, .giftIn, .dividendReinvest].contains(
+      transaction.kind)
   }
 
   private var paysOut: Bool {
-    [.redemption, .switchOut, .dividendPayout].contains(transaction.kind)
+    [.redemption, .switchOut, .dividendPayout, .giftOut].contains(transaction.kind)
   }
 
   private func isReversal(on day: CivilDate) -> Bool {

@@ -8,4 +8,7 @@ public struct Lot: Hashable, Sendable {
   public internal(set) var cost: Money
   /// How they came; nil for the opening balance of a statement, whose lots are unknown.
   public let origin: TransactionKind?
+
+  /// Whether it is less than 0.01 units, which registrars leave behind.
+  var isNegligible: Bool { units.tenThousandths.magnitude < 100 }
 }

@@ -10,6 +10,10 @@ public struct SnapshotIssue: Hashable, Sendable {
     case unreconciled
     /// The net asset value is too old.
     case staleNAV = "stale_nav"
+    /// Units came by a gift or a merger the statement does not show: cost, rates and tax are unknown.
+    case unknownLots = "unknown_lots"
+    /// Shares have no dated flows, so no rate of return covers the whole portfolio.
+    case stocksWithoutFlows = "stocks_without_flows"
     /// The statement has a scheme that is not among the holdings and is not counted.
     case unlistedScheme = "unlisted_scheme"
   }

@@ -1,0 +1,43 @@
+/// The rows of a small CSV file of two columns, the first of them a day.
+struct DatedRows {
+  /// The line read last, from 1.
+  private(set) var line = 0
+  private let file: String
+  private let header: Substring
+  private var lines: ArraySlice<Substring.UTF8View>
+  private var hasHeader = false
+
+  init(csv: String, header: String, file: String) {
+    self.file = file
+    self.header = header[...]
+    lines = csv.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)[...]
+  }
+
+  /// The next row, or nil at the end; blank lines and lines from `#` on are passed over.
+  mutating func next() throws(FinanceError) -> (date: CivilDate, value: Substring)? {
+    while let bytes = lines.popFirst() {
+      line += 1
+      let text = bytes.last == UInt8(ascii: "\r") ? Substring(bytes.dropLast()) : Substring(bytes)
+      if text.isEmpty || text.utf8.first == UInt8(ascii: "#") { continue }
+      guard hasHeader else {
+        guard text == header else { throw error(.malformed, "expected the header \"\(header)\"") }
+        hasHeader = true
+        continue
+      }
+      let fields = text.split(separator: ",", omittingEmptySubsequences: false)
+      guard fields.count == 2 else {
+        throw error(.malformed, "expected 2 fields, found \(fields.count)")
+      }
+      guard let date = CivilDate(iso: String(fields[0])), (1990...2200).contains(date.year) else {
+        throw error(.malformed, "\"\(fields[0].prefix(20))\" is no day from 1990 to 2200 written YYYY-MM-DD")
+      }
+      return (date, fields[1])
+    }
+    guard hasHeader else { throw error(.missing, "the header \"\(header)\" is missing") }
+    return nil
+  }
+
+  func error(_ code: FinanceError.Code, _ message: String) -> FinanceError {
+    FinanceError(code, message, file: file, line: line)
+  }
+}
