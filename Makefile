@@ -24,6 +24,7 @@ build: setup
 
 ## Print every benchmark with its ratio to a public peer.
 bench: build
+	swift build $(FLAGS) --product benchmark-figures
 	Benchmarks/run
 
 ## Fail on any formatting or style finding.

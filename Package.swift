@@ -77,6 +77,12 @@ let package = Package(
       resources: [.embedInCode("Reports/Templates")],
       swiftSettings: settings
     ),
+    .executableTarget(
+      name: "benchmark-figures",
+      dependencies: ["Finance", "JSONKit"],
+      path: "Benchmarks/Figures",
+      swiftSettings: settings
+    ),
     .testTarget(name: "JSONKitTests", dependencies: ["JSONKit"], swiftSettings: settings),
     .testTarget(name: "FinanceTests", dependencies: ["Finance", "JSONKit"], swiftSettings: settings),
     .testTarget(
