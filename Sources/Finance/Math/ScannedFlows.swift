@@ -37,52 +37,87 @@ struct ScannedFlows {
     return roots
   }
 
-  /// The sign of g at every point of the scan, ascending.
+  /// The sign of g at every point of the scan, ascending, as far out as it can still change.
   private func scan() -> [(u: Double, sign: Int)] {
-    var negativeTail: [Double] = []
-    var u = -3.0
-    while u > -37 {
-      u *= 1.03
-      negativeTail.append(u)
-    }
-    var positiveTail: [Double] = []
-    u = 3
-    while u < 709 {
-      u *= 1.03
-      positiveTail.append(min(u, 709))
-    }
+    let low = Self.blocks.first { isSettled(-Double($0) / 400) }
+    let high = Self.blocks.first { isSettled(Double($0) / 400) }
     func points(_ tail: [Double]) -> [(u: Double, sign: Int)] { tail.map { ($0, sign(evaluate($0).value)) } }
-    return points(negativeTail.reversed()) + grid() + points(positiveTail)
+    let below = low == nil ? points(tail(from: -3, to: -37).reversed()) : []
+    let above = high == nil ? points(tail(from: 3, to: 709)) : []
+    return below + grid(from: -(low ?? 1200), through: high ?? 1200) + above
   }
 
-  /// The signs at −3, −3 + 1/400, … 3, found by multiplying each term on from point to point; every 40
+  /// The ends of the grid's blocks, in steps of 1/400 from 0.
+  private static let blocks = Array(stride(from: 40, through: 1200, by: 40))
+
+  /// Growing steps outward, up to the first at which the sign is settled.
+  private func tail(from start: Double, to end: Double) -> [Double] {
+    var points: [Double] = []
+    var u = start
+    while u.magnitude < end.magnitude {
+      u *= 1.03
+      points.append(u > 0 ? min(u, end) : u)
+      if isSettled(u) { break }
+    }
+    return points
+  }
+
+  /// Whether the first flow (for positive `u`) or the last one outweighs all others, as it then does at
+  /// every point farther out.
+  private func isSettled(_ u: Double) -> Bool {
+    let shift = exponentShift(u)
+    var total = 0.0
+    for index in weighty(u, shift) {
+      total += flows.amounts[index].magnitude * exp(-u * flows.times[index] - shift)
+    }
+    let outermost = (u > 0 ? flows.amounts.first : flows.amounts.last) ?? 0
+    return 2 * outermost.magnitude > total * (1 + 1e-9)
+  }
+
+  /// The signs at `low`/400 … `high`/400, found by multiplying each term on from point to point; every 40
   /// points the terms start afresh, which keeps rounding below what can turn a sign.
-  private func grid() -> [(u: Double, sign: Int)] {
-    let block = 40
-    let factors = flows.times.map { exp(-$0 / 400) }
+  private func grid(from low: Int, through high: Int) -> [(u: Double, sign: Int)] {
+    let factors = lanes { exp(-flows.times[$0] / 400) }
     var signs: [(u: Double, sign: Int)] = []
-    for start in stride(from: -1200, through: 1200, by: block) {
+    for start in stride(from: low, through: high, by: 40) {
       var terms = self.terms(at: Double(start) / 400)
-      for point in start..<min(start + block, 1201) {
-        var sum = 0.0
+      for point in start..<min(start + 40, high + 1) {
+        var sum = SIMD4<Double>.zero
         for index in terms.indices {
           sum += terms[index]
           terms[index] *= factors[index]
         }
-        signs.append((Double(point) / 400, sign(sum)))
+        signs.append((Double(point) / 400, sign(sum.sum())))
       }
     }
     return signs
   }
 
-  private func terms(at u: Double) -> [Double] {
+  private func terms(at u: Double) -> [SIMD4<Double>] {
     let shift = exponentShift(u)
-    return flows.times.indices.map { flows.amounts[$0] * exp(-u * flows.times[$0] - shift) }
+    return lanes { flows.amounts[$0] * exp(-u * flows.times[$0] - shift) }
+  }
+
+  /// A number for each flow, four side by side, the last ones filled up with zeros.
+  private func lanes(_ number: (Int) -> Double) -> [SIMD4<Double>] {
+    let count = flows.times.count
+    return stride(from: 0, to: count, by: 4).map { start in
+      var lane = SIMD4<Double>.zero
+      for offset in 0..<min(4, count - start) { lane[offset] = number(start + offset) }
+      return lane
+    }
   }
 
   /// The largest exponent of a term at `u`, taken out so that no term overflows; it turns no sign.
   private func exponentShift(_ u: Double) -> Double {
     -u * ((u > 0 ? flows.times.first : flows.times.last) ?? 0)
+  }
+
+  /// The flows whose terms at `u` can turn a sign: beyond e^−80 they are far below rounding.
+  private func weighty(_ u: Double, _ shift: Double) -> Range<Int> {
+    guard u != 0 else { return flows.times.indices }
+    let edge = flows.times.partitioningIndex { (u > 0) == (-u * $0 - shift < -80) }
+    return u > 0 ? 0..<edge : edge..<flows.times.count
   }
 
   private func sign(_ value: Double) -> Int {
@@ -93,7 +128,7 @@ struct ScannedFlows {
     let shift = exponentShift(u)
     var value = 0.0
     var slope = 0.0
-    for index in flows.times.indices {
+    for index in weighty(u, shift) {
       let term = flows.amounts[index] * exp(-u * flows.times[index] - shift)
       value += term
       slope -= term * flows.times[index]
