@@ -84,7 +84,8 @@ let package = Package(
       swiftSettings: settings
     ),
     .testTarget(name: "JSONKitTests", dependencies: ["JSONKit"], swiftSettings: settings),
-    .testTarget(name: "FinanceTests", dependencies: ["Finance", "JSONKit"], swiftSettings: settings),
+    .testTarget(
+      name: "FinanceTests", dependencies: ["Finance", "JSONKit", "Workbench"], swiftSettings: settings),
     .testTarget(
       name: "CoachCoreTests",
       dependencies: ["CoachCore", "Finance", "JSONKit", .product(name: "Logging", package: "swift-log")],

@@ -46,7 +46,8 @@ struct Figures {
     let bytes = [UInt8](try Data(contentsOf: project.appending(path: "fixtures/portfolios/F29.json")))
     let schemes = try SchemeDirectory(json: try json("fixtures/schemes.json"))
     let prices = try PriceTable(
-      csv: String(contentsOf: project.appending(path: "fixtures/prices/nav.csv"), encoding: .utf8), file: "nav.csv")
+      csv: String(contentsOf: project.appending(path: "fixtures/prices/nav.csv"), encoding: .utf8),
+      file: "nav.csv")
     return try time(rounds: 15, calls: 1) {
       let portfolio = try Portfolio(json: try JSONValue(parsing: bytes))
       return try PortfolioSnapshot(

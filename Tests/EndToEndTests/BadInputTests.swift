@@ -151,6 +151,17 @@ struct BadInputTests {
     #expect(ended.status == 0, "\(ended.errors)")
   }
 
+  @Test("a portfolio of 100 MB and one nested without end are refused before they cost anything")
+  func size() async throws {
+    let huge = project.file("fixtures/portfolios/F01.json")
+    try FileManager.default.removeItem(at: huge)
+    let made = try await WorkbenchProcess.shell("truncate -s 100M '\(huge.path)'", in: project.root)
+    #expect(made.status == 0)
+    try await expectBadInput("fixtures/portfolios/F01.json", "104857600 bytes", verb: "check")
+    try project.write(String(repeating: "[", count: 100_000), to: "fixtures/portfolios/F01.json")
+    try await expectBadInput("fixtures/portfolios/F01.json:1:", verb: "check")
+  }
+
   @Test("aliases of aliases end in a message, not in a full memory")
   func aliasBomb() async throws {
     var bomb = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n"

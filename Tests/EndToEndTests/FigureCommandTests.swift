@@ -104,4 +104,29 @@ struct FigureCommandTests {
     #expect(
       !text.output.unicodeScalars.contains("\u{1b}") && !text.output.unicodeScalars.contains("\u{202e}"))
   }
+
+  @Test("a file of cases closes with its counts, and each failure says got, expected and tolerance")
+  func cases() async throws {
+    try project.write(
+      """
+      {"cases": [
+        {"name": "good", "kind": "inflated_target", "inputs": {"target_today": 2000000, "inflation": 0.1, "years": 12},
+         "expected": 6276856.75, "tolerance": {"abs": 0.01, "rel": 0}},
+        {"name": "bad", "kind": "inflated_target", "inputs": {"target_today": 2000000, "inflation": 0.1, "years": 12},
+         "expected": 1, "tolerance": {"abs": 0.01, "rel": 0}},
+        {"name": "odd", "kind": "astrology", "inputs": {}, "expected": 1}
+      ]}
+      """, to: "cases.json")
+    let ended = try await WorkbenchProcess.run(["math", "--cases", "cases.json"], in: project.root)
+    #expect(ended.status == 1)
+    let lines = ended.output.split(separator: "\n")
+    #expect(lines.last == "1 passed, 2 failed", "\(ended.output)")
+    #expect(
+      lines.contains {
+        $0.contains("bad") && $0.contains("got") && $0.contains("expected") && $0.contains("abs 0.01")
+      })
+    #expect(ended.output.contains("astrology"))
+    #expect(try await WorkbenchProcess.run(["math", "--cases", "ghost.json"], in: project.root).status == 2)
+    #expect(try await WorkbenchProcess.run(["math"], in: project.root).status == 64)
+  }
 }

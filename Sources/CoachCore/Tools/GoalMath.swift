@@ -82,7 +82,7 @@ struct GoalMath: CoachTool {
     let sips = snapshot.portfolio.sips.filter { $0.goal == goal.id }
     let shares = snapshot.portfolio.shares.filter { $0.goal == goal.id }
     let caveats: [JSONValue] =
-      snapshot.issues.contains { $0.kind == .incompleteStatement }
+      snapshot.issues.contains { $0.kind == .incompleteStatement || $0.kind == .unknownLots }
       ? [.string(Insight.Caveat.incompleteCAS.rawValue)] : []
     return try FactMaker(
       Self.self, asOf: snapshot.asOf,

@@ -1,12 +1,48 @@
 import ArgumentParser
 import Finance
 import JSONKit
+import Scoring
 
 /// `workbench math`: the coach's arithmetic on its own, to be checked by hand or against a suite of cases.
 struct MathCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "math", abstract: "Do the coach's arithmetic: returns, instalments, goals.",
     subcommands: [XirrOfFlows.self, SIPProjection.self, GoalProjection.self])
+
+  @Option(
+    help: "Answer every case of a file {cases: [{name, kind, inputs, expected, tolerance}]} and compare.")
+  var cases: String?
+
+  func run() async throws {
+    guard let path = cases else {
+      throw ValidationError("name a calculation (xirr, sip, goal) or a file with --cases.")
+    }
+    let terminal = Terminal(json: false)
+    try await CommandFailure.report(to: terminal) {
+      let document: JSONValue
+      do {
+        document = try JSONValue(parsing: try Project.text(ofFileAt: path))
+      } catch let error as JSONParseError {
+        throw InputError(
+          InputProblem("\(path):\(error.line):\(error.column)", "this is not JSON: \(error.message)"))
+      }
+      guard let elements = document["cases"]?.array ?? document.array else {
+        throw InputError(InputProblem(path, "there is no list of cases", remedy: "write {\"cases\": […]}"))
+      }
+      var passed = 0
+      for element in elements {
+        let name = "\(element["kind"]?.string ?? "?") \(element["name"]?.string ?? "?")"
+        switch GoalMathVerdict(element) {
+        case .passed: passed += 1
+        case .failed(let reason): terminal.print("failed  \(name)  \(reason)")
+        case .unknownKind(let kind):
+          terminal.print("failed  \(name)  no arithmetic of the kind \"\(kind)\" is known")
+        }
+      }
+      terminal.print("\(passed) passed, \(elements.count - passed) failed")
+      return passed == elements.count ? 0 : ExitStatus.checkFailed.rawValue
+    }
+  }
 
   /// `workbench math xirr`.
   struct XirrOfFlows: AsyncParsableCommand {

@@ -102,7 +102,8 @@ struct InputReader {
     guard !failed.contains(path) else { return nil }
     do {
       return try JSONValue(
-        parsing: try project.text(project.file(path)), options: .init(duplicateKeys: .refuse))
+        parsing: try project.text(project.file(path)),
+        options: .init(duplicateKeys: .refuse, maximumDepth: Portfolio.maximumDepth))
     } catch let error as JSONParseError {
       fail(path, InputProblem("\(path):\(error.line):\(error.column)", "this is not JSON: \(error.message)"))
     } catch let error as InputError {

@@ -1,3 +1,4 @@
+import Finance
 import Foundation
 import Scoring
 
@@ -42,36 +43,55 @@ struct Project: Sendable {
     return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
   }
 
-  /// The text of a file.
+  /// Room for some 100,000 transactions; more is refused before it is read.
+  private static let largestInput = Portfolio.maximumBytes
+
+  /// The text of a file of the project.
   ///
   /// - Throws: `InputError` naming the file and what to do.
   func text(_ file: URL) throws -> String {
-    let shown = shown(file)
+    try Self.text(file, shown: shown)
+  }
+
+  /// The text of a file anywhere.
+  ///
+  /// - Throws: `InputError` naming the file as it was written and what to do.
+  static func text(ofFileAt path: String) throws -> String {
+    try text(URL(filePath: path)) { file in
+      file.path == URL(filePath: path).path ? path : file.path
+    }
+  }
+
+  private static func text(_ file: URL, shown: (URL) -> String) throws -> String {
     if FileManager.default.isDirectory(file) {
       throw InputError(
-        InputProblem(shown, "this is a folder; a file is needed", remedy: "move the folder away"))
+        InputProblem(shown(file), "this is a folder; a file is needed", remedy: "move the folder away"))
     }
     guard FileManager.default.fileExists(atPath: file.path) else {
       throw InputError(
-        InputProblem(shown, "there is no such file", remedy: remedy(missing: file)))
+        InputProblem(shown(file), "there is no such file", remedy: remedy(missing: file, shown: shown)))
+    }
+    let size = (try? file.resourceValues(forKeys: [.fileSizeKey]))?.fileSize ?? 0
+    guard size <= largestInput else {
+      throw InputError(
+        InputProblem(
+          shown(file), "it has \(size) bytes; at most \(largestInput) are read", remedy: "split it"))
     }
     do {
       return try String(contentsOf: file, encoding: .utf8)
     } catch {
       throw InputError(
         InputProblem(
-          shown, "it cannot be read as UTF-8 text", remedy: "check its permissions and its encoding"))
+          shown(file), "it cannot be read as UTF-8 text", remedy: "check its permissions and its encoding"))
     }
   }
-}
 
-extension Project {
   /// The file beside a missing one that was probably meant.
-  private func remedy(missing file: URL) -> String {
+  private static func remedy(missing file: URL, shown: (URL) -> String) -> String {
     let folder = file.deletingLastPathComponent()
     let siblings = (try? FileManager.default.contentsOfDirectory(atPath: folder.path))?.sorted() ?? []
     guard let nearest = Suggestion.nearest(to: file.lastPathComponent, among: siblings) else {
-      return "paths start at the folder that holds prompts/"
+      return "check the spelling"
     }
     return "did you mean \"\(shown(folder.appending(path: nearest)))\"?"
   }

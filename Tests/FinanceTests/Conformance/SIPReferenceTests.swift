@@ -3,6 +3,8 @@ import Foundation
 import JSONKit
 import Testing
 
+@testable import Workbench
+
 @Suite("Conformance: nav/sip_reference, nav/point_to_point_golden")
 struct SIPReferenceTests {
   static let suite = ReferenceSuite("nav/sip_reference.json")

@@ -2,6 +2,8 @@ import Finance
 import JSONKit
 import Testing
 
+@testable import Workbench
+
 @Suite("Conformance: xirr")
 struct XirrSuiteTests {
   static let suite = ReferenceSuite("xirr/cases.json")

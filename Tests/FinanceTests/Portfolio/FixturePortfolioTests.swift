@@ -3,6 +3,8 @@ import Foundation
 import JSONKit
 import Testing
 
+@testable import Workbench
+
 /// The project's own portfolios, whose facts were worked out apart from this library.
 @Suite struct FixturePortfolioTests {
   private static let fixtures = URL(filePath: #filePath).deletingLastPathComponent()

@@ -45,3 +45,8 @@ struct Tolerance {
     return got == expected ? nil : "\(path): got \(got.compact()), expected \(expected.compact())"
   }
 }
+
+extension Tolerance: CustomStringConvertible {
+  /// The two bounds, the larger of which counts.
+  var description: String { "abs \(absolute), rel \(relative)" }
+}

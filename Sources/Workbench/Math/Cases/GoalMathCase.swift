@@ -9,8 +9,12 @@ struct GoalMathCase {
   let expected: JSONValue
   let tolerance: Tolerance
 
-  struct Malformed: Error {
+  /// A case that cannot be read.
+  struct Malformed: Error, CustomStringConvertible {
+    /// The case and the member that is missing or of another type.
     let what: String
+
+    var description: String { "cannot be read: \(what)" }
   }
 
   init(_ json: JSONValue) throws {
