@@ -15,7 +15,8 @@ struct Figures {
     let project = URL(filePath: CommandLine.arguments[1])
     let navAll = [UInt8](try Data(contentsOf: URL(filePath: CommandLine.arguments[2])))
     var figures = JSONObject()
-    figures["xirr_121_flows"] = try time(rounds: 30, calls: 200) { rate(of: monthlyFlows()) }
+    let flows = monthlyFlows()
+    figures["xirr_121_flows"] = try time(rounds: 30, calls: 200) { rate(of: flows) }
     let plan = try SavingsPlan(
       existing: 0, sip: 10_000, stepUp: 0, months: 120, timing: .due,
       returns: LogNormalReturns(mean: 0.12, volatility: 0.18))
