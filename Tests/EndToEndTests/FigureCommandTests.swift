@@ -77,6 +77,30 @@ struct FigureCommandTests {
     #expect(abs(shares.reduce(0, +) - 1) < 1e-12)
   }
 
+  @Test("shares beside funds are valued at their close and count as equity")
+  func shares() async throws {
+    let before = try await json("portfolio", "show", "fixtures/portfolios/F02.json")
+    try project.write(
+      "# made up for a test\nisin,date,close\nINE009A01021,2026-08-13,1500.50\n",
+      to: "fixtures/prices/closes.csv")
+    try project.replace(
+      "\"stocks\": []", with: "\"stocks\": [{\"id\": \"x1\", \"isin\": \"INE009A01021\", \"quantity\": 100}]",
+      in: "fixtures/portfolios/F02.json")
+    let after = try await json("portfolio", "show", "fixtures/portfolios/F02.json")
+    let gained = try #require(after["value"]?.double) - (try #require(before["value"]?.double))
+    #expect(abs(gained - 150_050) < 0.005)
+    func equity(_ view: JSONValue) -> Double {
+      (view["allocation"]?.array ?? []).first { $0["class"]?.string == "equity" }?["share"]?.double ?? 0
+    }
+    #expect(equity(after) > equity(before))
+    let shares = (after["allocation"]?.array ?? []).compactMap { $0["share"]?.double }
+    #expect(abs(shares.reduce(0, +) - 1) < 1e-12)
+    try project.replace("1500.50", with: "-1", in: "fixtures/prices/closes.csv")
+    let bad = try await WorkbenchProcess.run(
+      ["portfolio", "show", "fixtures/portfolios/F02.json"], in: project.root)
+    #expect(bad.status == 2 && bad.errors.contains("fixtures/prices/closes.csv:3"))
+  }
+
   @Test("a first year shows no yearly return, a bad date and a missing file are named")
   func portfolioEdges() async throws {
     let young = try await WorkbenchProcess.run(

@@ -168,4 +168,12 @@ struct RunTests {
     let summary = try summary("out")
     #expect(summary["counts"]?["passed"]?.int == 1, "trials of a case are one cell")
   }
+
+  @Test("every fixture portfolio gives the facts worked out apart from the program")
+  func everyPortfolio() async throws {
+    let ended = try await WorkbenchProcess.run(
+      ["run", "suites/portfolios.yaml", "--out", "out"], in: project.root)
+    #expect(ended.status == 0, "\(ended.output)")
+    #expect(try summary("out")["counts"]?["passed"]?.int == 31)
+  }
 }

@@ -27,18 +27,26 @@ struct SnapshotInputs {
     ])
   }
 
-  /// Each holding with its units, its NAV, its value, its cost and its lots.
+  /// Each holding with its units, its NAV, its value, its cost and its lots, and each share with its close.
   var holdings: JSONValue {
-    .array(
-      snapshot.holdings.map { holding in
-        [
-          "id": .string(holding.id), "scheme": .string(holding.holding.amfiCode),
-          "units": .string(holding.units.decimalText), "nav": .string(holding.nav.value.decimalText),
-          "nav_date": .string(holding.nav.date.description), "value": .string(holding.value.decimalText),
-          "cost": holding.cost.map { .string($0.decimalText) } ?? .null,
-          "lots": .array(holding.lots.map { [.string($0.date.description), .string($0.units.decimalText)] }),
-        ]
-      })
+    let shares: [JSONValue] = snapshot.stocks.map { stock in
+      [
+        "isin": .string(stock.stock.isin), "quantity": .string(stock.stock.quantity.decimalText),
+        "close": .string(stock.close.value.decimalText), "close_date": .string(stock.close.date.description),
+        "value": .string(stock.value.decimalText),
+      ]
+    }
+    return .array(snapshot.holdings.map(Self.holding) + shares)
+  }
+
+  private static func holding(_ holding: HoldingValuation) -> JSONValue {
+    [
+      "id": .string(holding.id), "scheme": .string(holding.holding.amfiCode),
+      "units": .string(holding.units.decimalText), "nav": .string(holding.nav.value.decimalText),
+      "nav_date": .string(holding.nav.date.description), "value": .string(holding.value.decimalText),
+      "cost": holding.cost.map { .string($0.decimalText) } ?? .null,
+      "lots": .array(holding.lots.map { [.string($0.date.description), .string($0.units.decimalText)] }),
+    ]
   }
 
   /// The investor's and the nominees' names, address, mail and mobile: what no prompt may carry.

@@ -33,7 +33,8 @@ struct PortfolioCommand: AsyncParsableCommand {
         }
         let view: PortfolioView
         do {
-          view = try PortfolioView(snapshot, policy: try PolicyTables.embedded())
+          view = try PortfolioView(
+            snapshot, policy: try PolicyTables.embedded(), rules: try RegulatoryTables.embedded())
         } catch let error as FinanceError {
           throw InputError(InputProblem(path, error.message))
         }

@@ -47,6 +47,15 @@ struct PortfolioText {
   }
 
   private var holdings: [String] {
+    let shares = snapshot.stocks.map { stock in
+      "\(stock.stock.id ?? "–")  share \(stock.stock.isin)\n"
+        + "      \(stock.stock.quantity.decimalText) × ₹\(stock.close.value.decimalText) of \(stock.close.date)"
+        + " = \(IndianFormat.short(stock.value))" + (stock.isStale ? "  close is stale" : "")
+    }
+    return funds + shares
+  }
+
+  private var funds: [String] {
     snapshot.holdings.map { holding in
       let stale = holding.isStale ? "  NAV is stale" : ""
       return "\(holding.id)  \(Self.line(holding.scheme.name))\n"
@@ -70,11 +79,17 @@ struct PortfolioText {
     return [bar, legend.joined(separator: "   ")]
   }
 
+  /// Why no yearly return stands in the headline, where one might be expected.
+  private var missingRate: [String] {
+    guard snapshot.isAnnualisable, let xirr = snapshot.xirr, xirr.rate == nil else { return [] }
+    return ["no single yearly return fits these flows (\(xirr.status.replacing("_", with: " ")))"]
+  }
+
   private var notes: [String] {
     snapshot.issues.map { "\($0.holding.map { "\($0): " } ?? "")\($0.message)" }
       + (snapshot.cost == nil
         ? ["the statement does not show every purchase, so cost and returns are unknown"] : [])
-      + ["projections are estimates under assumed returns; actual returns can be lower"]
+      + missingRate + ["projections are estimates under assumed returns; actual returns can be lower"]
   }
 
   private func section(_ title: String, _ lines: [String]) -> [String] {

@@ -20,10 +20,10 @@ struct PortfolioView {
   let goals: [GoalLine]
   let allocation: [Slice]
 
-  /// Assesses every active goal and spreads the value over asset classes.
+  /// Assesses every active goal and spreads the value over asset classes, hybrids by the split the rules assume.
   ///
   /// - Throws: `FinanceError` when a goal cannot be assessed or no policy is in force.
-  init(_ snapshot: PortfolioSnapshot, policy: PolicyTables) throws(FinanceError) {
+  init(_ snapshot: PortfolioSnapshot, policy: PolicyTables, rules: RegulatoryTables) throws(FinanceError) {
     self.snapshot = snapshot
     var goals: [GoalLine] = []
     for goal in snapshot.portfolio.goals where goal.status == .active {
@@ -31,17 +31,18 @@ struct PortfolioView {
         GoalLine(goal: goal, assessment: try GoalAssessment.assess(goal, in: snapshot, policy: policy)))
     }
     self.goals = goals
-    self.allocation = try Self.allocation(of: snapshot)
+    self.allocation = try Self.allocation(of: snapshot, rules: rules)
   }
 
-  private static func allocation(of snapshot: PortfolioSnapshot) throws(FinanceError) -> [Slice] {
+  private static func allocation(
+    of snapshot: PortfolioSnapshot, rules: RegulatoryTables
+  ) throws(FinanceError) -> [Slice] {
     var slices: [Slice] = []
-    // Hybrid funds are shown as what they are called: how they are invested inside changes by the month.
-    for assets in Scheme.Assets.allCases {
-      let value = try Money.sum(snapshot.holdings.filter { $0.scheme.assets == assets }.map(\.value))
-      guard value > .zero else { continue }
+    for part in try snapshot.classValues(rules: rules) where part.value > .zero {
       slices.append(
-        Slice(assetClass: assets.rawValue, value: value, share: value.rupees / snapshot.value.rupees))
+        Slice(
+          assetClass: part.assetClass.rawValue, value: part.value,
+          share: part.value.rupees / snapshot.value.rupees))
     }
     return slices.sorted { $0.value > $1.value }
   }

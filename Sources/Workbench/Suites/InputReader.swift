@@ -9,6 +9,7 @@ struct InputReader {
   var problems: [InputProblem] = []
   private var schemes: SchemeDirectory?
   private var prices: PriceTable?
+  private var closes: StockCloses?
   private var portfolios: [String: Portfolio] = [:]
   private var failed: Set<String> = []
 
@@ -28,13 +29,13 @@ struct InputReader {
     -> PortfolioSnapshot?
   {
     guard let portfolio = portfolio(path, fallback: fallback, note: note), let schemes = readSchemes(),
-      let prices = readPrices()
+      let prices = readPrices(), let closes = readCloses()
     else {
       return nil
     }
     do {
       return try PortfolioSnapshot(
-        portfolio: portfolio, prices: prices, schemes: schemes, asOf: asOf ?? portfolio.asOf)
+        portfolio: portfolio, prices: prices, schemes: schemes, closes: closes, asOf: asOf ?? portfolio.asOf)
     } catch {
       problems.append(InputProblem("\(path)\(Self.pointer(error))", error.message, remedy: note))
       return nil
@@ -96,6 +97,24 @@ struct InputReader {
       fail(path, InputProblem(path, "\(error)"))
     }
     return prices
+  }
+
+  /// The closes of shares; a project without shares needs no such file.
+  private mutating func readCloses() -> StockCloses? {
+    if let closes { return closes }
+    let path = "fixtures/prices/closes.csv"
+    guard FileManager.default.fileExists(atPath: project.file(path).path) else { return StockCloses.none }
+    guard !failed.contains(path) else { return nil }
+    do {
+      closes = try StockCloses(csv: try project.text(project.file(path)), file: path)
+    } catch let error as FinanceError {
+      fail(path, InputProblem(path + (error.line.map { ":\($0)" } ?? ""), error.message))
+    } catch let error as InputError {
+      fail(path, error.problems[0])
+    } catch {
+      fail(path, InputProblem(path, "\(error)"))
+    }
+    return closes
   }
 
   private mutating func json(_ path: String, note: String?) -> JSONValue? {
