@@ -1,20 +1,25 @@
 /// The tax on the sales of one financial year.
 enum TaxEstimate {
-  /// The last day whose values set the cost of units bought until then (section 55 (2) (ac)).
-  private static let grandfathering = CivilDate.days(2018, 1, 31)
-
   /// The taxes on `disposals` of one year, one for each rule that applies, in the order of the sales.
   ///
   /// Rates changed on 23 July 2024, so a year may have two; the exemption is then the higher one, and is
   /// taken from the later rate first only as far as the earlier has left it.
+  ///
+  /// - Parameter fairValue: the scheme's net asset value of 31 January 2018, for equity units bought until then.
+  /// - Throws: ``FinanceError`` `missing` when that value is needed and not given.
   static func taxes(
-    on disposals: [Disposal], taxClass: Scheme.TaxClass, slabRate: Double?, rules: RegulatoryTables
+    on disposals: [Disposal], taxClass: Scheme.TaxClass, slabRate: Double?, fairValue: NAV?,
+    rules: RegulatoryTables
   ) throws(FinanceError) -> [GainsTax] {
     var groups: [(rule: GainsTaxRule, disposals: [Disposal])] = []
-    for disposal in disposals {
-      guard taxClass != .equityOriented || disposal.bought.daysSince1970 > grandfathering else {
-        throw FinanceError(
-          .unsupported, "units bought on \(disposal.bought) need their value of 2018-01-31 for their cost")
+    for sale in disposals {
+      var disposal = sale
+      if taxClass == .equityOriented, sale.isGrandfathered {
+        guard let fairValue else {
+          throw FinanceError(
+            .missing, "units bought on \(sale.bought) need the net asset value of 2018-01-31 for their cost")
+        }
+        disposal = try sale.steppedUp(toFairValue: fairValue)
       }
       let rule = try rules.taxRules(on: disposal.sold).rule(for: taxClass, boughtOn: disposal.bought)
       if let index = groups.firstIndex(where: { $0.rule == rule }) {

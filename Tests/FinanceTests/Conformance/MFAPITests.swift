@@ -7,7 +7,8 @@ import Testing
 struct MFAPITests {
   static let folder = ReferenceSuite("nav/mfapi_raw")
 
-  @Test("every day of a raw answer is a value or an absent day that is reported", .enabled(if: folder.isPresent))
+  @Test(
+    "every day of a raw answer is a value or an absent day that is reported", .enabled(if: folder.isPresent))
   func everyDay() throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.url.path).sorted()
     let asOf = try #require(CivilDate(iso: "2026-08-18"))
@@ -18,7 +19,8 @@ struct MFAPITests {
       let priced = rows.filter { ($0["nav"]?.string.flatMap(Double.init) ?? 0) > 0 }
       #expect(series.values.count == priced.count, "\(name)")
       #expect(rows.count == priced.count || !series.issues.isEmpty, "\(name): absent days are told of")
-      let newest = try #require(rows.first { ($0["nav"]?.string.flatMap(Double.init) ?? 0) > 0 }?["nav"]?.string)
+      let newest = try #require(
+        rows.first { ($0["nav"]?.string.flatMap(Double.init) ?? 0) > 0 }?["nav"]?.string)
       let last = try #require(series.values.last).value.value
       #expect(abs(last - (try #require(Double(newest)))) < 1e-9, "\(name)")
     }

@@ -43,16 +43,19 @@ extension PortfolioSnapshot {
   /// An estimate without cess, surcharge and the set-off of other schemes; the exemption is the one in force
   /// on the last day of the year, and counted in full.
   ///
+  /// `fairValue` is the scheme's net asset value of 31 January 2018.
+  ///
   /// - Throws: ``FinanceError`` as ``disposals(ofHolding:)`` does, `missingPolicy` for a sale the tables have no
-  ///   rates for, `missing` when a slab rate is needed and the person has given none, `unsupported` for units
-  ///   bought before 1 February 2018, whose cost may be stepped up.
-  public func taxEstimate(ofHolding id: String, financialYearOf day: CivilDate, rules: RegulatoryTables)
-    throws(FinanceError) -> [GainsTax]
-  {
+  ///   rates for, `missing` when a slab rate is needed and the person has given none, or when equity units bought
+  ///   until 31 January 2018 were sold and `fairValue` is not given.
+  public func taxEstimate(
+    ofHolding id: String, financialYearOf day: CivilDate, fairValue: NAV? = nil, rules: RegulatoryTables
+  ) throws(FinanceError) -> [GainsTax] {
     let year = try disposals(ofHolding: id).filter { $0.sold.financialYear == day.financialYear }
     guard let holding = holding(id) else { return [] }
     return try TaxEstimate.taxes(
-      on: year, taxClass: holding.scheme.taxClass, slabRate: portfolio.user.slabRate, rules: rules)
+      on: year, taxClass: holding.scheme.taxClass, slabRate: portfolio.user.slabRate, fairValue: fairValue,
+      rules: rules)
   }
 }
 
