@@ -84,29 +84,23 @@ struct InputReader {
   }
 
   private mutating func readPrices() -> PriceTable? {
-    if let prices { return prices }
-    let path = "fixtures/prices/nav.csv"
-    guard !failed.contains(path) else { return nil }
-    do {
-      prices = try PriceTable(csv: try project.text(project.file(path)), file: path)
-    } catch let error as FinanceError {
-      fail(path, InputProblem(path + (error.line.map { ":\($0)" } ?? ""), error.message))
-    } catch let error as InputError {
-      fail(path, error.problems[0])
-    } catch {
-      fail(path, InputProblem(path, "\(error)"))
-    }
+    prices = prices ?? table("fixtures/prices/nav.csv", PriceTable.init(csv:file:))
     return prices
   }
 
   /// The closes of shares; a project without shares needs no such file.
   private mutating func readCloses() -> StockCloses? {
-    if let closes { return closes }
     let path = "fixtures/prices/closes.csv"
     guard FileManager.default.fileExists(atPath: project.file(path).path) else { return StockCloses.none }
+    closes = closes ?? table(path, StockCloses.init(csv:file:))
+    return closes
+  }
+
+  /// A CSV file read by `make`, nil when there is a problem, which is told once.
+  private mutating func table<Table>(_ path: String, _ make: (String, String) throws -> Table) -> Table? {
     guard !failed.contains(path) else { return nil }
     do {
-      closes = try StockCloses(csv: try project.text(project.file(path)), file: path)
+      return try make(try project.text(project.file(path)), path)
     } catch let error as FinanceError {
       fail(path, InputProblem(path + (error.line.map { ":\($0)" } ?? ""), error.message))
     } catch let error as InputError {
@@ -114,7 +108,7 @@ struct InputReader {
     } catch {
       fail(path, InputProblem(path, "\(error)"))
     }
-    return closes
+    return nil
   }
 
   private mutating func json(_ path: String, note: String?) -> JSONValue? {
