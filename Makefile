@@ -6,7 +6,7 @@ WORKBENCH := .build/release/workbench
 
 .PHONY: run test setup build bench lint format sample clean
 
-## Build the workbench and run the core suite with the embedded model.
+## Build the workbench and run suites/core.yaml with the embedded model; some seconds once it is built.
 run: build
 	$(WORKBENCH) run suites/core.yaml
 
@@ -25,6 +25,7 @@ build: setup
 ## Print every benchmark with its ratio to a public peer.
 bench: build
 	swift build $(FLAGS) --product benchmark-figures
+	swift build $(FLAGS) --product benchmark-sessions
 	Benchmarks/run
 
 ## Fail on any formatting or style finding.

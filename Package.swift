@@ -35,6 +35,7 @@ let package = Package(
       pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"])]
     ),
+    .systemLibrary(name: "CMalloc", path: "Benchmarks/CMalloc"),
     .target(name: "JSONKit", swiftSettings: settings),
     .target(name: "Finance", dependencies: ["JSONKit"], swiftSettings: settings),
     .target(
@@ -83,12 +84,23 @@ let package = Package(
       path: "Benchmarks/Figures",
       swiftSettings: settings
     ),
+    .executableTarget(
+      name: "benchmark-sessions",
+      dependencies: [
+        "CMalloc", "CoachCore", "Finance", "JSONKit", .product(name: "Logging", package: "swift-log"),
+      ],
+      path: "Benchmarks/Sessions",
+      swiftSettings: settings
+    ),
     .testTarget(name: "JSONKitTests", dependencies: ["JSONKit"], swiftSettings: settings),
     .testTarget(
       name: "FinanceTests", dependencies: ["Finance", "JSONKit", "Workbench"], swiftSettings: settings),
     .testTarget(
       name: "CoachCoreTests",
-      dependencies: ["CoachCore", "Finance", "JSONKit", .product(name: "Logging", package: "swift-log")],
+      dependencies: [
+        "CoachCore", "Finance", "JSONKit",
+        .product(name: "Logging", package: "swift-log"),
+      ],
       swiftSettings: settings
     ),
     .testTarget(name: "ScoringTests", dependencies: ["JSONKit", "Scoring"], swiftSettings: settings),

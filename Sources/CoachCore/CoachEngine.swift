@@ -18,10 +18,30 @@ public struct CoachEngine: Sendable {
     public var models: ModelCatalog
     /// The dated rules.
     public var policy: PolicyTables
+    /// Categories, taxes, suitability and the like, dated.
+    public var rules: RegulatoryTables
+    /// What is known of the markets beside prices.
+    public var market: MarketData
+    /// How the probability of reaching a goal is worked out.
+    public var simulation = SimulationMethod.standard
     /// The JSON Schemas of the contracts.
     public var contracts: ContractSchemas
     /// The rails; replaced only by tests that leave one out.
     public var guardrails: GuardrailPipeline
+    /// The passages QA & citation and research look things up in.
+    public var library: PassageLibrary
+    /// How much agents may ask of their tools.
+    var toolLimits = ToolLimits()
+    /// How often tasks are tried again, and how long they may take.
+    var retries = RetryPolicy.standard
+    /// The longest a whole run may take before it ends as failed with code `deadline`; nil for as long as it needs.
+    ///
+    /// A session that is resumed has all of it again.
+    public var runDeadline: Duration?
+    /// How long an answer may be; caps are not held against it yet.
+    var budget = BudgetPolicy()
+    /// Who does which task; replaced only by tests that put a broken agent in.
+    var roster = AgentRoster.standard
     /// The time.
     public var clock: RunClock
     /// Where log lines go; ids and codes only, never prose.
@@ -30,17 +50,22 @@ public struct CoachEngine: Sendable {
     /// The standard set-up: embedded models, policy, schemas and rails.
     ///
     /// - Throws: `CoachError` when an embedded table or schema cannot be read, or a rail fails its self-test.
-    public init(prompts: PromptLibrary, clock: RunClock = .system, logger: Logger) throws(CoachError) {
+    public init(
+      prompts: PromptLibrary, market: MarketData = .none, clock: RunClock = .system, logger: Logger
+    ) throws(CoachError) {
       self.prompts = prompts
       self.models = .embedded
+      self.market = market
       do {
         self.policy = try PolicyTables.embedded()
+        self.rules = try RegulatoryTables.embedded()
       } catch {
         throw CoachError(.finance, "the policy tables cannot be used: \(error)", cause: error)
       }
       self.contracts = try ContractSchemas()
       self.guardrails = GuardrailPipeline.standard(draftSchema: contracts.draft)
       try guardrails.selfTest()
+      self.library = try PassageLibrary.glossary()
       self.clock = clock
       self.logger = logger
     }
@@ -60,47 +85,90 @@ public struct CoachEngine: Sendable {
   ///   - snapshot: the portfolio, valued.
   ///   - identity: what the run's ids are made from.
   ///   - store: where the session is kept.
+  ///   - control: the way to cancel the run.
+  ///   - listener: hears each event once it is durable, and sentences on their way if the request asks for them.
   /// - Returns: the record; a run that could not be finished is a record with outcome `failed`.
   /// - Throws: `CoachError` when the request contradicts itself (no session is begun), or `store_failed`.
   public func run(
-    _ request: CoachRequest, snapshot: PortfolioSnapshot, identity: RunIdentity, store: any CoachStore
+    _ request: CoachRequest, snapshot: PortfolioSnapshot, identity: RunIdentity, store: any CoachStore,
+    control: RunControl = RunControl(), listener: (@Sendable (CoachSignal) -> Void)? = nil
   ) async throws -> RunRecord {
-    let goals = try goals(of: request, in: snapshot)
-    let inputs = SnapshotInputs(snapshot)
-    let session = try CoachSession(
-      configuration, kind: .session, agent: nil, request: request, options: request.options,
-      owner: request.user,
-      plan: try Planner.plan(hasGoals: !goals.isEmpty), snapshotHash: try inputs.hash(),
-      personalValues: inputs.personalValues, identity: identity, store: store)
-    let user = snapshot.portfolio.user
-    return try await session.run {
-      try await session.read(
-        snapshot, goals: goals,
-        user: .init(
-          riskProfile: user.riskProfile.rawValue, language: request.options.language ?? user.language.rawValue
-        ))
-    }
+    var order = try order(request, snapshot, identity, store)
+    order.control = control
+    order.listener = listener
+    return try await carryOut(order, request, snapshot)
+  }
+
+  /// Takes up a session that was interrupted: what it had done is not done again, and it ends as it would have.
+  ///
+  /// Calls that had come back are not made again. Those that were in flight are, each reported by an event
+  /// `call.possibly_paid_twice` and charged at its reservation. The listener hears only what is new.
+  ///
+  /// - Parameters: as for ``run(_:snapshot:identity:store:control:listener:)``; all must be those of the session.
+  /// - Throws: `CoachError` with code `conflict` when there is no such session, when it has ended, or when portfolio,
+  ///   prompts, model or engine are not those it was begun with.
+  public func resume(
+    _ request: CoachRequest, snapshot: PortfolioSnapshot, identity: RunIdentity, store: any CoachStore,
+    control: RunControl = RunControl(), listener: (@Sendable (CoachSignal) -> Void)? = nil
+  ) async throws -> RunRecord {
+    var order = try order(request, snapshot, identity, store, isResumed: true)
+    order.control = control
+    order.listener = listener
+    return try await carryOut(order, request, snapshot)
   }
 
   /// Runs one agent alone on given facts; what it writes is judged and published as in a session.
   ///
+  /// - Parameter topic: the one artifact to write, by topic key; nil for all.
   /// - Throws: `CoachError` with code `unknown_agent`, `unknown_model` or `unknown_variant`, or `store_failed`.
   public func run(
-    agent: String, given: GivenFacts, options: CoachRequest.Options, identity: RunIdentity,
-    store: any CoachStore
+    agent: String, given: GivenFacts, topic: String? = nil, options: CoachRequest.Options,
+    identity: RunIdentity, store: any CoachStore
   ) async throws -> RunRecord {
     let session = try CoachSession(
-      configuration, kind: .agent, agent: agent, request: nil, options: options, owner: agent,
-      plan: try Planner.plan(agent: agent),
-      snapshotHash: try ContentHash.sha256(canonical: JSONValueEncoder().encode(given.facts.facts)),
-      personalValues: [], identity: identity, store: store)
-    return try await session.run {
-      await session.recorder.add(given: given.facts.facts)
-      return GivenFacts(
-        asOf: given.asOf,
-        user: .init(riskProfile: given.user.riskProfile, language: options.language ?? given.user.language),
-        goals: given.goals, facts: given.facts)
+      configuration,
+      CoachSession.Order(
+        kind: .agent, agent: agent, request: nil, options: options, owner: agent,
+        plan: try Planner.plan(agent: agent),
+        snapshotHash: try ContentHash.sha256(canonical: JSONValueEncoder().encode(given.facts.facts)),
+        privacy: given.privacy, identity: identity, store: store))
+    return try await session.run(.given(given.speaking(options.language), topic: topic))
+  }
+
+  private func order(
+    _ request: CoachRequest, _ snapshot: PortfolioSnapshot, _ identity: RunIdentity, _ store: any CoachStore,
+    isResumed: Bool = false
+  ) throws -> CoachSession.Order {
+    let goals = try goals(of: request, in: snapshot)
+    let inputs = SnapshotInputs(snapshot)
+    let principal = Principal(user: request.user)
+    let opening: SessionOpening? =
+      try (isResumed ? SessionOpening(of: identity.session, in: store, as: principal) : nil)
+      ?? SessionOpening(
+        request, in: store, embeddedBy: configuration.library.embedder.model, as: principal)
+    guard opening?.request == request else {
+      throw CoachError(
+        .conflict, "session \(identity.session) was begun by another request; start a new one")
     }
+    return CoachSession.Order(
+      kind: .session, agent: nil, request: request, options: request.options, owner: request.user,
+      plan: try Planner.plan(hasGoals: !goals.isEmpty), snapshotHash: try inputs.hash(),
+      privacy: inputs.privateNames, opening: opening, identity: identity, store: store, isResumed: isResumed)
+  }
+
+  private func carryOut(
+    _ order: CoachSession.Order, _ request: CoachRequest, _ snapshot: PortfolioSnapshot
+  ) async throws -> RunRecord {
+    let user = snapshot.portfolio.user
+    return try await CoachSession(configuration, order).run(
+      .snapshot(
+        SnapshotReading(
+          snapshot: snapshot, goals: try goals(of: request, in: snapshot), market: configuration.market,
+          policy: configuration.policy, rules: configuration.rules, simulation: configuration.simulation),
+        user: .init(
+          riskProfile: user.riskProfile.rawValue,
+          language: request.options.language
+            ?? (order.opening?.preferences?.language ?? user.language).rawValue)))
   }
 
   private func goals(

@@ -3,7 +3,7 @@ public import JSONKit
 extension Observation {
   /// The observation as one JSON document, which the pointers of the `pointer` check walk.
   ///
-  /// Members: `kind outcome provenance facts artifacts events plan verdicts writers usage output`, with `usage` as
+  /// Members: `kind outcome provenance facts artifacts events plan verdicts faults writers usage output`, with `usage` as
   /// `{input_tokens, output_tokens, calls, estimated, cost_micros?}`.
   public var document: JSONValue {
     var usageMembers: JSONObject = [
@@ -22,6 +22,7 @@ extension Observation {
       "events": .array(events),
       "plan": plan,
       "verdicts": .array(verdicts),
+      "faults": .array(faults),
       "writers": .array(writers),
       "usage": .object(usageMembers),
       "output": .string(output),

@@ -56,6 +56,10 @@ public struct Observation: Sendable {
   public var plan: JSONValue = .null
   /// One entry an attempt: what each rail said of it.
   public var verdicts: [JSONValue] = []
+  /// Faults planted on purpose, an entry a call: `{node, topic_key, attempt, operator, rail, place, twin}`.
+  public var faults: [JSONValue] = []
+  /// The texts sent to the model, without its own earlier answers.
+  public var prompts: [String] = []
   /// Who wrote each topic: `{topic_key, writer: model|template, attempts}`.
   public var writers: [JSONValue] = []
   /// What the run used.
@@ -74,6 +78,8 @@ public struct Observation: Sendable {
   public var schemas: [String: JSONSchema] = [:]
   /// The facts the portfolio's author worked out independently, by id.
   public var expectedFacts = JSONObject()
+  /// Ids of facts the author knows that nothing can tell, such as a cost where purchases are missing.
+  public var absentFacts: [String] = []
   /// Phrases that must not be said of this portfolio.
   public var forbidden: [String] = []
 

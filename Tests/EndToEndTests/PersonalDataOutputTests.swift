@@ -34,8 +34,14 @@ struct PersonalDataOutputTests {
     }
     #expect(outputs.count == 6)
     for (name, text) in outputs {
+      let words = Set(text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
       let text = folded(text)
-      for secret in secrets { #expect(!text.contains(folded(secret)), "\(secret) in \(name)") }
+      for secret in secrets {
+        // Without its spaces "above equity" holds a short name; a short secret has to be a word.
+        let isThere =
+          folded(secret).count < 6 ? words.contains(folded(secret)) : text.contains(folded(secret))
+        #expect(!isThere, "\(secret) in \(name)")
+      }
     }
   }
 }

@@ -53,7 +53,7 @@ struct CheckTests {
     let result = try check("guardrails", observation)
     #expect(
       result.message
-        == "1 attempt rejected, expected 0: R4 mismatch \"₹21.90 L\" (goal:g2:gap:at_risk /body_md, attempt 0)"
+        == "1 attempt rejected, expected 0: R4 mismatch \"₹21.90 L\" (goal:g2:gap:at_risk /body_md, attempt 1)"
     )
     #expect(try check("guardrails", observation, CheckContext(guardrails: .repaired)).status == .passed)
     #expect(try check(["guardrails": ["rejected": 1]], observation).status == .passed)

@@ -114,6 +114,6 @@ struct GateTests {
     let (_, low) = try outcome("pass_rate.lo95 >= 0.8", Array(repeating: .row(), count: 20))
     #expect(abs((low ?? 0) - 0.8389) < 1e-4)
     #expect(
-      try Gate("pass_rate >= 1").evaluate(rows).message == "pass_rate is 50.00% over 4 rows, limit >= 1")
+      try Gate("pass_rate >= 1").evaluate(rows).message == "pass_rate is 50% over 4 rows, limit >= 1")
   }
 }

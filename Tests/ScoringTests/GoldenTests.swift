@@ -26,15 +26,46 @@ struct GoldenTests {
     #expect(prose["writers"]?[0]?["writer"] == "model")
   }
 
-  @Test func theProjectionKeepsActionKindsOfRecommendations() {
+  @Test func theProjectionKeepsWhatCodeDecidedOfARecommendation() throws {
     var observation = Observation.sample()
-    observation.artifacts.append([
-      "schema": "recommendation/1", "kind": "increase_sip", "topic_key": "goal:g2:sip", "priority": 1,
-      "rationale_md": "prose", "actions": [["type": "increase_sip", "params": ["amount": 1]]],
-    ])
+    observation.artifacts.append(Observation.recommendation())
+    let kept = try #require(GoldenProjection(observation).value["recommendations"]?[0]?.object)
     #expect(
-      GoldenProjection(observation).value["recommendations"]
-        == [["topic_key": "goal:g2:sip", "kind": "increase_sip", "priority": 1, "actions": ["increase_sip"]]])
+      kept.keys == [
+        "topic_key", "kind", "priority", "actions", "suitability", "disclaimers", "expires_at", "status",
+      ])
+    #expect(kept["actions"] == Observation.recommendation()["actions"])
+    let prose = GoldenProjection(observation, options: try options(["prose": true])).value
+    #expect(prose["recommendations"]?[0]?["rationale_md"]?.string?.contains("[f1]") == true)
+    #expect(prose["recommendations"]?[0]?["citations"] != nil)
+  }
+
+  @Test(arguments: [
+    ("/recommendations/0/actions/0/effect/after_fact", "goal.g2.shortfall"),
+    ("/recommendations/0/actions/0/params/step_up_fact", "goal.g2.horizon"),
+    ("/recommendations/0/actions/0/reversible", "no"),
+    ("/recommendations/0/suitability/profile", "aggressive"),
+  ])
+  func aDecisionOfARecommendationMayNotChange(place: String, text: String) throws {
+    var observation = Observation.sample()
+    observation.artifacts = [Observation.recommendation()]
+    let golden = GoldenProjection(observation).value
+    let changed = Self.replacing(golden, at: try JSONPointer(place).tokens[...], by: .string(text))
+    #expect(lines(golden, changed).count == 1)
+    #expect(lines(golden, changed).first?.hasPrefix(place + " ") == true)
+  }
+
+  private static func replacing(_ value: JSONValue, at path: ArraySlice<String>, by other: JSONValue)
+    -> JSONValue
+  {
+    guard let first = path.first else { return other }
+    if var members = value.object {
+      members[first] = replacing(members[first] ?? .null, at: path.dropFirst(), by: other)
+      return .object(members)
+    }
+    guard var elements = value.array, let index = Int(first) else { return value }
+    elements[index] = replacing(elements[index], at: path.dropFirst(), by: other)
+    return .array(elements)
   }
 
   @Test func wordsMayChangeAndDecisionsMayNot() throws {

@@ -6,36 +6,45 @@ struct ArtifactDrafting: Sendable {
   /// Repairs after the first draft (domain rules §4.4).
   static let repairs = 2
 
+  /// Bytes of a completion that are read; a draft has a few thousand, and what lies beyond is not one.
+  static let longestCompletion = 65_536
+
   /// An artifact that passed every rail, and who wrote it.
   struct Result: Sendable {
-    let insight: Insight
+    let artifact: Artifact
+    let judgement: GuardrailJudgement
     let writer: ArtifactWriter
   }
 
-  let model: any LanguageModel
+  let caller: ModelCaller
   let prompts: PromptVariant
   let guardrails: GuardrailPipeline
   let detector: PIIDetector
   let identity: RunIdentity
   let recorder: SessionRecorder
+  let delivery: CoachRequest.Delivery
 
   /// Writes the artifact of a brief.
   ///
+  /// - Parameter mode: `.substitute` asks the model nothing new; what it has answered already counts.
   /// - Returns: the artifact, nil when even the template's text was rejected: nothing unproved is released.
-  /// - Throws: `CoachError` with code `personal_data_in_prompt` when a rendered prompt still holds personal data, or
-  ///   `invalid_prompt`, or what the store throws.
-  func write(_ brief: ArtifactBrief, node: String) async throws -> Result? {
+  /// - Throws: `CoachError` with code `invalid_prompt`, what the model throws, or what the store throws.
+  func write(_ brief: ArtifactBrief, node: String, mode: RunDriver.Mode) async throws -> Result? {
     var messages = try prompts.draftMessages(brief)
     var attempt = 0
     while attempt <= Self.repairs {
-      guard let completion = try await ask(messages, brief: brief, node: node, attempt: attempt) else {
+      guard let completion = try await ask(messages, brief: brief, node: node, attempt: attempt, mode) else {
         break
+      }
+      if delivery == .sentences {
+        let release = SentenceRelease(pipeline: guardrails)
+        await recorder.show(release.sentences(of: completion, brief: brief), of: brief.topicKey)
       }
       let judgement = judge(completion, brief)
       try await record(judgement, brief: brief, node: node, attempt: attempt)
-      if judgement.accepted, let insight = judgement.insight {
+      if judgement.accepted, let artifact = judgement.artifact {
         return Result(
-          insight: insight,
+          artifact: artifact, judgement: judgement,
           writer: ArtifactWriter(topicKey: brief.topicKey, author: .model, attempts: attempt + 1))
       }
       attempt += 1
@@ -47,60 +56,70 @@ struct ArtifactDrafting: Sendable {
 
   private func writeFromTemplate(_ brief: ArtifactBrief, node: String, attempts: Int) async throws -> Result?
   {
-    let completion = try JSONValueEncoder().encode(GoalTemplate.draft(brief)).compact()
+    let book = try Phrasebooks.book(agent: brief.agent, language: brief.language)
+    let draft = book.template(ProseSubject(brief)).draft { brief.facts[$0]?.display.text(in: brief.language) }
+    let completion = try JSONValueEncoder().encode(draft).compact()
     let judgement = judge(completion, brief)
-    guard judgement.accepted, let insight = judgement.insight else {
+    guard judgement.accepted, let artifact = judgement.artifact else {
       try await record(judgement, brief: brief, node: node, attempt: Self.repairs + 1)
       return nil
     }
     return Result(
-      insight: insight,
+      artifact: artifact, judgement: judgement,
       writer: ArtifactWriter(topicKey: brief.topicKey, author: .template, attempts: attempts))
   }
 
   private func judge(_ completion: String, _ brief: ArtifactBrief) -> GuardrailJudgement {
     guardrails.judge(completion: completion, brief: brief) { draft in
-      Insight(id: identity.uuid("insight \(brief.topicKey)"), brief: brief, draft: draft)
+      Artifact(id: identity.uuid("artifact \(brief.topicKey)"), brief: brief, draft: draft)
     }
   }
 
-  /// - Returns: the completion, nil when the model gave none.
+  /// - Returns: the completion, nil when it may not be asked for: the prompt holds personal data, a cap is reached, or
+  ///   the work is done without a model.
   private func ask(
-    _ messages: [ModelMessage], brief: ArtifactBrief, node: String, attempt: Int
+    _ messages: [ModelMessage], brief: ArtifactBrief, node: String, attempt: Int, _ mode: RunDriver.Mode
   ) async throws -> String? {
-    for message in messages where message.role != .assistant {
-      guard !detector.contains(in: message.text) else {
-        throw CoachError(
-          .personalDataInPrompt,
-          "the \(message.role.rawValue) prompt for \(brief.topicKey) holds personal data; not sent")
-      }
-    }
-    let hash = try ContentHash.sha256(canonical: JSONValueEncoder().encode(messages))
     let topic: JSONObject = [
       "topic_key": .string(brief.topicKey), "attempt": .number(JSONNumber(attempt)),
-      "model": .string(model.name),
+      "model": .string(caller.model.name),
     ]
+    guard !messages.contains(where: { $0.role != .assistant && detector.contains(in: $0.text) }) else {
+      try await fail(CoachError.Code.personalDataInPrompt, topic, node: node)
+      return nil
+    }
+    let hash = try ContentHash.sha256(canonical: JSONValueEncoder().encode(messages))
+    let question = ModelCaller.Question(
+      node: node, topicKey: brief.topicKey, attempt: attempt, messages: messages, hash: hash)
+    let recorded = mode == .model ? nil : try await caller.recorded(question)
+    guard mode == .model || recorded != nil else { return nil }
     var called = topic
     called["prompt_hash"] = .string(hash)
     try await recorder.emit(.modelCalled, node: node, called)
     let response: ModelResponse
     do {
-      response = try await model.generate(ModelRequest(messages: messages, seed: identity.seed))
-    } catch is CancellationError {
-      throw CancellationError()
-    } catch {
-      var failed = topic
-      failed["error"] = .string(
-        (error as? CoachError)?.code.description ?? CoachError.Code.modelFailed.description)
-      try await recorder.emit(.modelResult, node: node, failed)
-      return nil
+      let answer = if let recorded { recorded } else { try await caller.ask(question) }
+      guard let answer else {
+        try await fail(.budgetExhausted, topic, node: node)
+        return nil
+      }
+      response = answer.cut(at: Self.longestCompletion)
+    } catch let error as CoachError where error.code != .storeFailed && error.code != .conflict {
+      try await fail(error.code, topic, node: node)
+      throw error
     }
     try await recorder.add(
       call: ModelCall(
         node: node, topicKey: brief.topicKey, attempt: attempt, purpose: attempt == 0 ? .draft : .repair,
-        prompt: .init(hash: hash, messages: messages), completion: response.text, model: model.name,
-        usage: response.usage, finish: response.finish))
+        prompt: .init(hash: hash, messages: messages), completion: response.text, model: caller.model.name,
+        usage: response.usage, finish: response.finish, fault: response.fault))
     return response.text
+  }
+
+  private func fail(_ code: CoachError.Code, _ topic: JSONObject, node: String) async throws {
+    var failed = topic
+    failed["error"] = .string(code.description)
+    try await recorder.emit(.modelResult, node: node, failed)
   }
 
   private func record(

@@ -35,13 +35,28 @@ public struct ArtifactBrief: Hashable, Sendable {
   public let asOf: CivilDate
   /// BCP 47 language of the prose.
   public let language: String
+  /// Whether an insight or a recommendation is written, and what code has decided of the latter.
+  public let form: Form
+  /// What the prose may not suggest to this investor.
+  public let limits: AdviceLimits
+  /// The end of the topic's cool-down when it was told not long ago and nothing has worsened; nil when it may be told.
+  public let restingUntil: CivilDate?
+
+  /// The kinds of artifact a brief can ask for.
+  public enum Form: Hashable, Sendable {
+    /// One thing worth telling.
+    case insight
+    /// A proposed action.
+    case recommendation(RecommendationPlan)
+  }
 
   /// Makes a brief.
   public init(
     agent: String, scope: Insight.Scope, scopeRef: String?, topicKey: String, severity: Insight.Severity,
     state: String, lever: String, subjectKind: String, facts: FactSet, mustCite: [String],
     assumptions: [Insight.Assumption], caveats: [Insight.Caveat], disclaimers: [Insight.Disclaimer],
-    asOf: CivilDate, language: String
+    asOf: CivilDate, language: String, form: Form = .insight, limits: AdviceLimits = .none,
+    restingUntil: CivilDate? = nil
   ) {
     self.agent = agent
     self.scope = scope
@@ -58,5 +73,8 @@ public struct ArtifactBrief: Hashable, Sendable {
     self.disclaimers = disclaimers
     self.asOf = asOf
     self.language = language
+    self.form = form
+    self.limits = limits
+    self.restingUntil = restingUntil
   }
 }

@@ -13,18 +13,30 @@ public struct CoachError: Error, Sendable, CustomStringConvertible {
       case duplicateFact = "duplicate_fact"
       case missingFact = "missing_fact"
       case invalidFacts = "invalid_facts"
+      case toolFailed = "tool_failed"
       case toolDenied = "tool_denied"
+      case agentFailed = "agent_failed"
       case modelFailed = "model_failed"
       case personalDataInPrompt = "personal_data_in_prompt"
       case invalidPlan = "invalid_plan"
       case guardrailSelfTest = "guardrail_self_test"
+      case budgetExhausted = "budget_exhausted"
+      case deadline
+      case replayMiss = "replay_miss"
       case storeFailed = "store_failed"
+      case invalidEmbedding = "invalid_embedding"
       case conflict
       case finance
     }
 
     private let value: Value
     private init(_ value: Value) { self.value = value }
+
+    /// The code a report names, nil when there is none.
+    init?(_ description: String) {
+      guard let value = Value(rawValue: description) else { return nil }
+      self.init(value)
+    }
 
     /// The code as it stands in reports.
     public var description: String { value.rawValue }
@@ -49,8 +61,12 @@ public struct CoachError: Error, Sendable, CustomStringConvertible {
     public static let missingFact = Code(.missingFact)
     /// A facts file does not follow `facts/1`.
     public static let invalidFacts = Code(.invalidFacts)
+    /// A tool could not compute its facts.
+    public static let toolFailed = Code(.toolFailed)
     /// An agent asked for a tool it may not use.
     public static let toolDenied = Code(.toolDenied)
+    /// An agent could not do its work.
+    public static let agentFailed = Code(.agentFailed)
     /// The model gave no answer.
     public static let modelFailed = Code(.modelFailed)
     /// A rendered prompt still held personal data and was not sent.
@@ -59,8 +75,16 @@ public struct CoachError: Error, Sendable, CustomStringConvertible {
     public static let invalidPlan = Code(.invalidPlan)
     /// A rail did not fire on its own sample at start-up.
     public static let guardrailSelfTest = Code(.guardrailSelfTest)
+    /// An account has no room for another call.
+    public static let budgetExhausted = Code(.budgetExhausted)
+    /// The work was not done in its time.
+    public static let deadline = Code(.deadline)
+    /// A recorded run holds no answer to what was asked.
+    public static let replayMiss = Code(.replayMiss)
     /// The store refused to read or write.
     public static let storeFailed = Code(.storeFailed)
+    /// Two vectors cannot be compared, or one is no direction at all.
+    public static let invalidEmbedding = Code(.invalidEmbedding)
     /// The same key was used for another request.
     public static let conflict = Code(.conflict)
     /// The portfolio, its prices or its policy cannot be used.

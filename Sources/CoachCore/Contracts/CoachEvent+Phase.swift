@@ -5,8 +5,9 @@ extension CoachEvent {
   public enum Phase: String, Sendable, CaseIterable {
     case plan
     case goalInsights = "goal_insights"
+    case performance, allocation, recommendation
     case qaCitation = "qa_citation"
-    case guardrail, session
+    case guardrail, budget, session
   }
 
   /// The phase the event is stored under; its kind is stored beside it in `ai_events.kind`.
@@ -17,6 +18,7 @@ extension CoachEvent {
     switch type {
     case .planReady: .plan
     case .guardrailVerdict: .guardrail
+    case .budgetWarning, .budgetOverrun, .callPossiblyPaidTwice: .budget
     case .sessionStarted, .usage, .sessionCompleted, .sessionFailed, .sessionCancelled,
       .sessionBudgetExhausted:
       .session

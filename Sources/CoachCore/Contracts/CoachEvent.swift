@@ -16,6 +16,9 @@ public struct CoachEvent: Codable, Hashable, Sendable {
     case artifactInsight = "artifact.insight"
     case artifactRecommendation = "artifact.recommendation"
     case guardrailVerdict = "guardrail.verdict"
+    case budgetWarning = "budget.warning"
+    case budgetOverrun = "budget.overrun"
+    case callPossiblyPaidTwice = "call.possibly_paid_twice"
     case usage
     case sessionCompleted = "session.completed"
     case sessionFailed = "session.failed"

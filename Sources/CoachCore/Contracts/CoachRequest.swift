@@ -9,6 +9,14 @@ public struct CoachRequest: Codable, Hashable, Sendable {
     case scheduled
   }
 
+  /// When prose leaves the engine.
+  public enum Delivery: String, Codable, Sendable, CaseIterable {
+    /// Each artifact whole, once it is proved.
+    case whole
+    /// Besides, sentence by sentence as each passes the rails that can judge it alone.
+    case sentences
+  }
+
   /// Choices the caller makes; what is left out takes the engine's default.
   public struct Options: Codable, Hashable, Sendable {
     /// The prompt variant, `baseline` unless named.
@@ -17,16 +25,35 @@ public struct CoachRequest: Codable, Hashable, Sendable {
     public var model: String
     /// BCP 47 language of the prose; the investor's own unless named.
     public var language: String?
+    /// Whether tools that look things up outside may be called; off unless asked for.
+    public var research: Bool
+    /// When prose leaves the engine; whole artifacts unless asked for.
+    public var delivery: Delivery
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-      case variant, model, language
+      case variant, model, language, research, delivery
     }
 
     /// Makes options.
-    public init(variant: String = "baseline", model: String = "composer", language: String? = nil) {
+    public init(
+      variant: String = "baseline", model: String = "composer", language: String? = nil,
+      research: Bool = false, delivery: Delivery = .whole
+    ) {
       self.variant = variant
       self.model = model
       self.language = language
+      self.research = research
+      self.delivery = delivery
+    }
+
+    /// Reads options; what is left out takes its default.
+    public init(from decoder: any Decoder) throws {
+      let container = try decoder.container(keyedBy: CodingKeys.self)
+      variant = try container.decode(String.self, forKey: .variant)
+      model = try container.decode(String.self, forKey: .model)
+      language = try container.decodeIfPresent(String.self, forKey: .language)
+      research = try container.decodeIfPresent(Bool.self, forKey: .research) ?? false
+      delivery = try container.decodeIfPresent(Delivery.self, forKey: .delivery) ?? .whole
     }
   }
 

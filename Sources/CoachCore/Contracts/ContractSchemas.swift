@@ -16,8 +16,10 @@ public struct ContractSchemas: Sendable {
   public let contracts: [Contract]
   /// What a model returns.
   public let draft: JSONSchema
-  /// What goal insights publishes.
+  /// What the analysts publish.
   public let insight: JSONSchema
+  /// What the recommendation agent publishes.
+  public let recommendation: JSONSchema
 
   /// Compiles the embedded documents.
   ///
@@ -36,6 +38,7 @@ public struct ContractSchemas: Sendable {
     self.contracts = contracts
     self.draft = try Self.schema("draft/1", in: contracts)
     self.insight = try Self.schema("insight/1", in: contracts)
+    self.recommendation = try Self.schema("recommendation/1", in: contracts)
   }
 
   private static func schema(_ name: String, in contracts: [Contract]) throws(CoachError) -> JSONSchema {

@@ -43,6 +43,9 @@ public struct Fact: Codable, Hashable, Sendable {
       self.hi = hi
       self.short = short
     }
+
+    /// The full form in a language; English for any but `hi`.
+    public func text(in language: String) -> String { language == "hi" ? hi : en }
   }
 
   /// A row of the portfolio the fact was computed from.

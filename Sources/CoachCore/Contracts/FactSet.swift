@@ -17,6 +17,26 @@ public struct FactSet: Hashable, Sendable {
     }
   }
 
+  /// No facts.
+  public static let empty = FactSet(unchecked: [])
+
+  private init(unchecked facts: [Fact]) {
+    self.facts = facts
+    positions = [:]
+  }
+
+  /// The run-local ids that stand between `table.` and the next dot, for example `h1` of `holding.h1.value`; in the
+  /// order of their numbers, so that `h2` comes before `h10`.
+  public func refs(in table: String) -> [String] {
+    let prefix = table + "."
+    let names = facts.compactMap { fact -> String? in
+      guard fact.id.hasPrefix(prefix) else { return nil }
+      let rest = fact.id.dropFirst(prefix.count)
+      return rest.firstIndex(of: ".").map { String(rest[..<$0]) }
+    }
+    return Set(names).sorted { ($0.count, $0) < ($1.count, $1) }
+  }
+
   /// The fact with an id, if there is one.
   public subscript(id: String) -> Fact? {
     positions[id].map { facts[$0] }

@@ -44,6 +44,8 @@ public struct GivenFacts: Hashable, Sendable {
   public let goals: [Goal]
   /// The facts.
   public let facts: FactSet
+  /// What the portfolio they were computed from keeps private; empty for facts read from a file.
+  var privacy = PrivateNames()
 
   /// Collects what an agent is given.
   public init(asOf: CivilDate, user: User, goals: [Goal], facts: FactSet) {
@@ -51,6 +53,15 @@ public struct GivenFacts: Hashable, Sendable {
     self.user = user
     self.goals = goals
     self.facts = facts
+  }
+
+  /// The same facts for prose in a language; nil keeps it as it is.
+  public func speaking(_ language: String?) -> GivenFacts {
+    guard let language else { return self }
+    var given = GivenFacts(
+      asOf: asOf, user: User(riskProfile: user.riskProfile, language: language), goals: goals, facts: facts)
+    given.privacy = privacy
+    return given
   }
 
   /// Reads a `facts/1` document.

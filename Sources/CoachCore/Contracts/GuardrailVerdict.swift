@@ -7,8 +7,13 @@ public struct GuardrailVerdict: Codable, Hashable, Sendable {
     case citation = "R3"
     case numbers = "R4"
     case bannedClaims = "R5"
+    case suitability = "R6"
+    case staleness = "R7"
     case disclaimers = "R8"
     case pii = "R9"
+    case injection = "R10"
+    case style = "R11"
+    case repeats = "R12"
   }
 
   /// One thing a rail objects to.

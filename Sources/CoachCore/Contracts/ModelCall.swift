@@ -31,10 +31,12 @@ public struct ModelCall: Codable, Hashable, Sendable {
   public let usage: TokenUsage
   /// Why the model stopped.
   public let finish: String
+  /// What was broken in the answer on purpose; nil for every model but a faulty one.
+  public var fault: PlantedFault?
 
   enum CodingKeys: String, CodingKey, CaseIterable {
     case node
     case topicKey = "topic_key"
-    case attempt, purpose, prompt, completion, model, usage, finish
+    case attempt, purpose, prompt, completion, model, usage, finish, fault
   }
 }

@@ -15,6 +15,8 @@ extension RunRecord {
   }
 
   private func canonicalEvents() -> [JSONValue] {
+    // Whether a call was cut off is an accident of one run, not a part of what the session did.
+    let events = events.filter { $0.type != .callPossiblyPaidTwice }
     let lanes = events.enumerated().sorted { left, right in
       let (first, second) = (lane(of: left.element), lane(of: right.element))
       return first == second ? left.offset < right.offset : first.lexicographicallyPrecedes(second)

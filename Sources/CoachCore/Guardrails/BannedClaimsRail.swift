@@ -12,9 +12,9 @@ public struct BannedClaimsRail: Rail {
 
   /// Findings with the codes of ``BannedClaim``.
   public func judge(_ subject: RailSubject) -> [GuardrailVerdict.Finding] {
-    guard let draft = subject.draft else { return .nothingToJudge("draft") }
-    return draft.proseFields.flatMap { field in
-      detector.matches(in: field.text).map { match in
+    guard let prose = subject.prose else { return .nothingToJudge("draft") }
+    return prose.flatMap { field in
+      detector.matches(in: field).map { match in
         .init(
           code: match.claim.rawValue, field: field.pointer, start: match.start, end: match.end,
           text: match.text,

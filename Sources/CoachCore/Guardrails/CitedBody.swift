@@ -38,8 +38,7 @@ struct CitedBody {
         rest = rest.dropFirst(length)
       } else {
         rest = rest.dropFirst()
-        let isSpace = scalar.properties.isWhitespace
-        if !isSpace { result.append(scalar) } else if result.last != " " { result.append(" ") }
+        if !scalar.isSpace { result.append(scalar) } else if result.last != " " { result.append(" ") }
       }
       // “₹21.98 L [f2], a shortfall” is quoted as “₹21.98 L, a shortfall”.
       if result.last == " ", let next = rest.first, next == "," || next == "." || next == ";" {

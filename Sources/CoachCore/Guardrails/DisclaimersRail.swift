@@ -9,9 +9,9 @@ public struct DisclaimersRail: Rail {
   /// Findings with the codes `missing_disclaimer`, `altered_disclaimer`, `unexpected_disclaimer` and
   /// `disclaimer_order`.
   public func judge(_ subject: RailSubject) -> [GuardrailVerdict.Finding] {
-    guard let insight = subject.insight else { return .nothingToJudge("artifact") }
-    return attached(insight.disclaimers, required: subject.brief.disclaimers)
-      + copies(in: insight.bodyMarkdown, of: subject.brief.disclaimers)
+    guard let artifact = subject.artifact else { return .nothingToJudge("artifact") }
+    return attached(artifact.disclaimers, required: subject.brief.disclaimers)
+      + copies(in: artifact.bodyMarkdown, of: subject.brief.disclaimers)
   }
 
   private func attached(

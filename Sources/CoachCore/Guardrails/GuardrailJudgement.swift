@@ -5,7 +5,7 @@ public struct GuardrailJudgement: Sendable {
   /// The draft, when R1 and R2 let it through.
   public let draft: Draft?
   /// The artifact put together from it, whether or not the other rails pass it.
-  public let insight: Insight?
+  public let artifact: Artifact?
   /// Whether every rail judged and passed; only then may the artifact be published.
   public let accepted: Bool
 

@@ -7,17 +7,18 @@ extension GuardrailPipeline {
   public func selfTest() throws(CoachError) {
     let samples = try RailSamples()
     for rail in rails {
-      let objections = rail.judge(samples.clean)
-      if let first = objections.first {
+      for subject in samples.clean {
+        guard let first = rail.judge(subject).first else { continue }
         throw CoachError(
           .guardrailSelfTest,
           "rail \(rail.id.rawValue) objects to its clean sample (\(first.code) in \(first.field)); the rail is broken"
         )
       }
-      for (name, sample) in samples.spoiled(for: rail.id) where rail.judge(sample).isEmpty {
+      for sample in try samples.spoiled(for: rail.id)
+      where !rail.judge(sample.subject).contains(where: { $0.code == sample.code }) {
         throw CoachError(
           .guardrailSelfTest,
-          "rail \(rail.id.rawValue) lets its sample “\(name)” pass; nothing may be published until it objects"
+          "rail \(rail.id.rawValue) lets its sample “\(sample.name)” pass; nothing may be published until it objects"
         )
       }
     }

@@ -18,7 +18,7 @@ public struct GuardrailPipeline: Sendable {
     redaction = FindingRedaction(detector: detector)
   }
 
-  /// All rails, R1 to R9.
+  /// All rails, R1 to R12.
   ///
   /// - Parameters:
   ///   - draftSchema: the schema of a draft.
@@ -29,14 +29,25 @@ public struct GuardrailPipeline: Sendable {
     GuardrailPipeline(
       rails: [
         ParseRail(), SchemaRail(schema: draftSchema), CitationRail(), NumbersRail(), BannedClaimsRail(),
-        DisclaimersRail(), PIIRail(detector: detector),
+        SuitabilityRail(), StalenessRail(), DisclaimersRail(), PIIRail(detector: detector), InjectionRail(),
+        StyleRail(), RepeatsRail(),
       ], detector: detector)
   }
 
-  /// The same pipeline for an investor whose names, addresses and the like the detector knows.
-  public func knowing(_ detector: PIIDetector) -> GuardrailPipeline {
+  /// The same pipeline for one investor.
+  ///
+  /// - Parameters:
+  ///   - detector: knows the investor's names, addresses and the like.
+  ///   - names: the schemes and fund houses held, which no prose may name.
+  public func knowing(_ detector: PIIDetector, names: [String] = []) -> GuardrailPipeline {
     GuardrailPipeline(
-      rails: rails.map { $0.id == .pii ? PIIRail(detector: detector) : $0 }, detector: detector)
+      rails: rails.map { rail in
+        switch rail.id {
+        case .pii: PIIRail(detector: detector)
+        case .suitability: SuitabilityRail(names: names)
+        default: rail
+        }
+      }, detector: detector)
   }
 
   /// Judges a completion.
@@ -44,9 +55,9 @@ public struct GuardrailPipeline: Sendable {
   /// - Parameters:
   ///   - completion: the model's text as it came.
   ///   - brief: what code had decided.
-  ///   - makeInsight: puts the artifact together from a draft.
+  ///   - makeArtifact: puts the artifact together from a draft.
   public func judge(
-    completion: String, brief: ArtifactBrief, makeInsight: (Draft) -> Insight
+    completion: String, brief: ArtifactBrief, makeArtifact: (Draft) -> Artifact
   ) -> GuardrailJudgement {
     let subject = RailSubject(completion: completion, brief: brief)
     let (readers, judges) = (rails.filter { $0.id.readsDraft }, rails.filter { !$0.id.readsDraft })
@@ -55,13 +66,13 @@ public struct GuardrailPipeline: Sendable {
       verdicts.append(verdict(of: rail, on: subject))
     }
     guard verdicts.allSatisfy(\.passed), let draft = subject.draft else {
-      return GuardrailJudgement(verdicts: verdicts, draft: nil, insight: nil, accepted: false)
+      return GuardrailJudgement(verdicts: verdicts, draft: nil, artifact: nil, accepted: false)
     }
-    let insight = makeInsight(draft)
-    let assembled = subject.assembled(as: insight)
+    let artifact = makeArtifact(draft)
+    let assembled = subject.assembled(as: artifact)
     verdicts += judges.map { verdict(of: $0, on: assembled) }
     return GuardrailJudgement(
-      verdicts: verdicts, draft: draft, insight: insight, accepted: verdicts.allSatisfy(\.passed))
+      verdicts: verdicts, draft: draft, artifact: artifact, accepted: verdicts.allSatisfy(\.passed))
   }
 
   private func verdict(of rail: any Rail, on subject: RailSubject) -> GuardrailVerdict {

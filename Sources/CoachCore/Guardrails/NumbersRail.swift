@@ -1,4 +1,5 @@
-/// R4: every number of title and body is proved by the fact its marker cites; a title carries none.
+/// R4: every number of title and body is proved by the fact its marker cites and called what that fact is; a title
+/// carries none, and nothing is computed in prose.
 public struct NumbersRail: Rail {
   private let grounding = NumberGrounding()
 
@@ -8,10 +9,12 @@ public struct NumbersRail: Rail {
   /// Makes the rail.
   public init() {}
 
-  /// Findings with the codes of ``GroundingReason``.
+  /// Findings with the codes of ``GroundingReason``, `wrong_measure` and `arithmetic`.
   public func judge(_ subject: RailSubject) -> [GuardrailVerdict.Finding] {
-    guard let draft = subject.draft else { return .nothingToJudge("draft") }
-    let title = grounding.numbers(in: draft.title).map {
+    guard let draft = subject.draft, let prose = subject.prose, let text = subject.body else {
+      return .nothingToJudge("draft")
+    }
+    let title = prose.filter { $0.pointer == "/title" }.flatMap { grounding.judge($0, citations: [:]) }.map {
       finding(
         $0, .uncited, field: "/title", detail: "a title carries no numbers; say it in words without figures")
     }
@@ -20,10 +23,21 @@ public struct NumbersRail: Rail {
       draft.citations.compactMap { citation in
         subject.brief.facts[citation.factID].map { (citation.marker, GroundingFact($0)) }
       }, uniquingKeysWith: { first, _ in first })
-    let body = grounding.judge(draft.bodyMarkdown, citations: citations, offered: offered).map {
+    let body = grounding.judge(text, citations: citations, offered: offered).map {
       finding($0, $0.reason, field: "/body_md", detail: $0.detail)
     }
-    return title + body
+    return title + body + wording(of: text, subject.citedFacts)
+  }
+
+  private func wording(of text: ProseText, _ cited: [String: Fact]) -> [GuardrailVerdict.Finding] {
+    MeasureWording(text: text, facts: cited).faults().map {
+      text.finding("wrong_measure", at: $0.range, detail: "\($0.detail); call it that")
+    }
+      + ProseArithmetic.operators(in: text).map {
+        text.finding(
+          "arithmetic", at: $0,
+          detail: "prose does no sums; state each figure by itself, or cite the fact that is the result")
+      }
   }
 
   private func finding(

@@ -3,19 +3,29 @@ public struct ModelCatalog: Sendable {
   /// The catalog of models that need neither key nor network.
   public static let embedded = ModelCatalog()
 
-  /// The names a person can choose from.
-  public let names = [Composer.modelName] + FaultyModel.Operator.allCases.map { "faulty:\($0.rawValue)" }
+  private let extra: [any LanguageModel]
 
-  /// The model with a name: `composer`, or `faulty:<operator>` for the composer with one fault planted in each answer.
+  /// The embedded models and some more.
+  public init(extra: [any LanguageModel] = []) {
+    self.extra = extra
+  }
+
+  /// The names a person can choose from; a faulty one and its twin may name a place too, see `FaultyModel`.
+  public var names: [String] {
+    [Composer.modelName] + FaultOperator.all.map { "faulty:\($0.name)" }
+      + FaultOperator.all.map { "twin:\($0.name)" } + extra.map(\.name)
+  }
+
+  /// The model with a name: `composer`, or `faulty:<operator>` for the composer with one fault planted in its answers.
   ///
   /// - Throws: `CoachError` with code `unknown_model` listing the names there are.
   public func model(_ name: String) throws(CoachError) -> any LanguageModel {
     if name == Composer.modelName { return Composer() }
-    let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
-    if parts.count == 2, parts[0] == "faulty", let fault = FaultyModel.Operator(rawValue: parts[1]) {
-      return FaultyModel(base: Composer(), fault: fault)
-    }
+    if let model = extra.first(where: { $0.name == name }) { return model }
+    if let faulty = FaultyModel(base: Composer(), name: name) { return faulty }
     throw CoachError(
-      .unknownModel, "no model is called \"\(name)\"; there are \(names.joined(separator: ", "))")
+      .unknownModel,
+      "no model is called \"\(name)\"; there are \(Composer.modelName), and faulty:<operator> and twin:<operator> for "
+        + "the operators \(FaultOperator.all.map(\.name).joined(separator: ", "))")
   }
 }

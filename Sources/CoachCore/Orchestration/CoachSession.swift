@@ -3,151 +3,111 @@ import JSONKit
 
 /// One run under way: carries the plan out and always ends with exactly one terminal event.
 struct CoachSession: Sendable {
+  /// What is to be run, for whom, and where it is kept.
+  struct Order: Sendable {
+    let kind: RunRecord.Kind
+    let agent: String?
+    let request: CoachRequest?
+    let options: CoachRequest.Options
+    let owner: String
+    let plan: TaskGraph
+    let snapshotHash: String
+    let privacy: PrivateNames
+    /// What is known of the investor; nil for one agent on given facts, which speaks to nobody.
+    var opening: SessionOpening?
+    let identity: RunIdentity
+    let store: any CoachStore
+    var listener: (@Sendable (CoachSignal) -> Void)?
+    var control = RunControl()
+    /// Whether the session was begun before and interrupted.
+    var isResumed = false
+  }
+
   let recorder: SessionRecorder
-  private let configuration: CoachEngine.Configuration
-  private let plan: TaskGraph
-  private let identity: RunIdentity
-  private let start: JSONObject
-  private let qa: QaCitationAgent
-  private let drafting: ArtifactDrafting
-  private let toolBox: ToolBox
+  let configuration: CoachEngine.Configuration
+  let plan: TaskGraph
+  let qa: QaCitationAgent
+  let drafting: ArtifactDrafting
+  let toolBox: ToolBox
+  let endings = TaskEndings()
+  private let durable: DurableRun
+  private let past: SessionOpening?
 
-  /// Begins a session in the store.
+  /// Begins a session in the store, or takes up one that was interrupted.
   ///
-  /// - Parameter personalValues: names, addresses and the like of the investor, which no prompt or event may carry.
-  init(
-    _ configuration: CoachEngine.Configuration, kind: RunRecord.Kind, agent: String?, request: CoachRequest?,
-    options: CoachRequest.Options, owner: String, plan: TaskGraph, snapshotHash: String,
-    personalValues: [PersonalValue],
-    identity: RunIdentity, store: any CoachStore
-  ) throws(CoachError) {
-    let model = try configuration.models.model(options.model)
-    let prompts = try configuration.prompts.variant(options.variant)
-    let detector = PIIDetector(personalValues: personalValues)
-    let sessionID = identity.uuid("session")
-    let trigger = request?.trigger ?? .onDemand
-    let principal = Principal(user: owner)
-    try store.createSession(
-      StoredSession(
-        id: sessionID, trigger: trigger, engineVersion: CoachEngine.version, promptHash: prompts.hash,
-        seed: identity.seed, startedAt: configuration.clock.timestamp()),
-      as: principal)
+  /// - Throws: `CoachError` with code `unknown_model`, `unknown_variant` or `store_failed`; for a session that is taken
+  ///   up `conflict` when it has ended, or when portfolio, prompts or engine are not those it was begun with.
+  init(_ configuration: CoachEngine.Configuration, _ order: Order) throws(CoachError) {
+    let model = try configuration.models.model(order.options.model)
+    var prompts = try configuration.prompts.variant(order.options.variant)
+    prompts.preferredTone = order.opening?.preferences.flatMap { .init(rawValue: $0.tone.rawValue) }
+    let session = StoredSession(
+      id: order.identity.session, trigger: order.request?.trigger ?? .onDemand,
+      engineVersion: CoachEngine.version, promptHash: prompts.hash, seed: order.identity.seed,
+      startedAt: configuration.clock.timestamp())
     let record = RunRecord(
-      engineVersion: CoachEngine.version, kind: kind, agent: agent, session: sessionID, request: request,
-      seed: identity.seed, snapshotHash: snapshotHash,
+      engineVersion: CoachEngine.version, kind: order.kind, agent: order.agent, session: session.id,
+      request: order.request, seed: order.identity.seed, snapshotHash: order.snapshotHash,
       prompts: .init(variant: prompts.name, hash: prompts.hash),
-      model: model.name, plan: plan, facts: [], provenance: model.provenance)
+      model: model.name, plan: order.plan, facts: [], provenance: model.provenance)
+    let detector = PIIDetector(personalValues: order.privacy.personalValues)
+    let opening = DurableRun.Opening(
+      session: session,
+      start: [
+        "trigger": .string(session.trigger.rawValue), "variant": .string(prompts.name),
+        "model": .string(model.name), "snapshot_hash": .string(order.snapshotHash),
+        "engine_version": .string(CoachEngine.version),
+      ],
+      store: order.store, principal: Principal(user: order.owner), past: order.opening,
+      isResumed: order.isResumed)
+    durable = try DurableRun(
+      opening, plan: order.plan,
+      limits: .init(retries: configuration.retries, deadline: configuration.runDeadline),
+      clock: configuration.clock, control: order.control
+    ) { earlier in
+      SessionRecorder(
+        record: record, owner: opening.principal, store: order.store, clock: configuration.clock,
+        scrubber: PIIScrubber(detector: detector), logger: configuration.logger, listener: order.listener,
+        earlier: earlier)
+    }
     self.configuration = configuration
-    self.plan = plan
-    self.identity = identity
-    self.start = [
-      "trigger": .string(trigger.rawValue), "variant": .string(prompts.name), "model": .string(model.name),
-      "snapshot_hash": .string(snapshotHash), "engine_version": .string(CoachEngine.version),
-    ]
-    self.recorder = SessionRecorder(
-      record: record, owner: principal, store: store, clock: configuration.clock,
-      scrubber: PIIScrubber(detector: detector), logger: configuration.logger)
-    let guardrails = configuration.guardrails.knowing(detector)
-    self.qa = QaCitationAgent(insightSchema: configuration.contracts.insight, guardrails: guardrails)
-    self.drafting = ArtifactDrafting(
-      model: model, prompts: prompts, guardrails: guardrails, detector: detector, identity: identity,
-      recorder: recorder)
-    self.toolBox = ToolBox(allowList: .standard, recorder: recorder)
+    plan = order.plan
+    past = order.opening
+    recorder = durable.recorder
+    qa = QaCitationAgent(contracts: configuration.contracts)
+    drafting = ArtifactDrafting(
+      caller: ModelCaller(
+        model: model, journal: durable.journal, budget: nil,
+        completionTokens: configuration.budget.completionTokens, seed: order.identity.seed,
+        recorder: recorder,
+        control: order.control),
+      prompts: prompts,
+      guardrails: configuration.guardrails.knowing(detector, names: order.privacy.schemeNames),
+      detector: detector, identity: order.identity, recorder: recorder, delivery: order.options.delivery)
+    toolBox = ToolBox(
+      allowList: .standard, limits: configuration.toolLimits,
+      optedIn: order.options.research ? ["research"] : [], snapshotHash: order.snapshotHash,
+      clock: configuration.clock, journal: durable.journal, control: order.control,
+      scrubber: PIIScrubber(detector: detector), recorder: recorder)
   }
 
-  /// Carries out the plan.
+  /// Carries out the plan: tasks start as it allows, side by side where nothing holds them back.
   ///
-  /// - Parameter prepare: gathers what the agents are given; runs inside the first analyst's task.
-  /// - Throws: only what the store throws: everything else ends the session as `failed` or `cancelled`.
-  func run(_ prepare: @Sendable () async throws -> GivenFacts) async throws -> RunRecord {
-    try await recorder.emit(.sessionStarted, start)
-    try await recorder.emit(.planReady, ["plan": try JSONValueEncoder().encode(plan)])
-    do {
-      try await carryOut(prepare)
-      return try await recorder.finish(.completed)
-    } catch is CancellationError {
-      return try await recorder.finish(.cancelled)
-    } catch let error as CoachError where error.code == .storeFailed {
-      throw error
-    } catch let error as CoachError {
-      return try await recorder.finish(.failed, error: error)
-    } catch {
-      return try await recorder.finish(
-        .failed, error: CoachError(.invalidPlan, "the run stopped: \(error)", cause: error))
+  /// - Throws: only what the store throws: everything else ends the session with its one terminal event.
+  func run(_ material: RunMaterial) async throws -> RunRecord {
+    try await durable.run(firstError: { await endings.firstError(in: plan) }) {
+      let policy = try AgentPolicy(configuration.policy, on: material.asOf)
+      let memory = try remember(on: material.asOf)
+      let material = material.researching(in: memory.library)
+      if case .given(let given, _) = material { await recorder.add(given: given.facts) }
+      return { node, _, mode in try await perform(node, material, policy, memory, mode) }
     }
   }
 
-  /// Starts tasks as the schedule allows; QA & citation judges each artifact as it arrives, so its own task only
-  /// closes the books.
-  private func carryOut(_ prepare: @Sendable () async throws -> GivenFacts) async throws {
-    var schedule = TaskSchedule(plan)
-    var findings: [QaCitationAgent.Finding] = []
-    var replaced = false
-    while !schedule.isDone {
-      for node in schedule.startReady() {
-        try Task.checkCancellation()
-        try await recorder.start(node.id)
-        if node.agent == AgentName.qaCitation {
-          let report = QaCitationAgent.report(findings, replaced: replaced)
-          await recorder.add(qa: report)
-          try await recorder.end(node.id, ["report": try JSONValueEncoder().encode(report)])
-        } else {
-          let published = try await analyse(node, prepare, findings: &findings, replaced: &replaced)
-          try await recorder.end(node.id, ["published": .number(JSONNumber(published))])
-        }
-        schedule.end(node.id, failed: false)
-      }
-    }
-  }
-
-  private func analyse(
-    _ node: TaskGraph.Node, _ prepare: @Sendable () async throws -> GivenFacts,
-    findings: inout [QaCitationAgent.Finding], replaced: inout Bool
-  ) async throws -> Int {
-    let given = try await prepare()
-    guard given.user.language == "en" else {
-      throw CoachError(
-        .unsupportedLanguage,
-        "prose is written in English (en); the language asked for is \(given.user.language)")
-    }
-    let agent = GoalInsightsAgent(disclaimers: try disclaimers(on: given.asOf))
-    var published = 0
-    for brief in try agent.briefs(given) {
-      try Task.checkCancellation()
-      guard let result = try await drafting.write(brief, node: node.id) else { continue }
-      let finding = try qa.judge(result.insight, brief: brief, facts: given.facts)
-      findings.append(finding)
-      replaced = replaced || result.writer.author == .template
-      guard finding.passed else { continue }
-      try await recorder.publish(result.insight, by: result.writer, node: AgentName.qaCitation)
-      published += 1
-    }
-    return published
-  }
-
-  /// Lets the tools read a snapshot.
-  func read(
-    _ snapshot: PortfolioSnapshot, goals: [Goal], user: GivenFacts.User
-  ) async throws -> GivenFacts {
-    let caller = AgentName.goalInsights
-    var facts = try await toolBox.call(PortfolioReader(snapshot: snapshot), for: caller)
-    for goal in goals {
-      facts += try await toolBox.call(
-        GoalMath(goal: goal, snapshot: snapshot, policy: configuration.policy), for: caller)
-    }
-    return GivenFacts(
-      asOf: snapshot.asOf, user: user, goals: goals.map { .init(id: $0.id, kind: $0.kind.rawValue) },
-      facts: try FactSet(facts))
-  }
-
-  private func disclaimers(on date: CivilDate) throws -> [Insight.Disclaimer] {
-    do {
-      return try configuration.policy.disclaimers(on: date).filter {
-        ["std_warning", "not_advice"].contains($0.id)
-      }
-      .map { .init(id: $0.id, text: $0.text) }
-    } catch {
-      throw CoachError(.finance, "no disclaimers are in force on \(date): \(error)", cause: error)
-    }
+  /// One agent on given facts has no past and leaves none.
+  private func remember(on day: CivilDate) throws(CoachError) -> SessionMemory {
+    guard let past else { return SessionMemory(library: configuration.library) }
+    return try SessionMemory(
+      past, policy: configuration.policy, library: configuration.library, on: day)
   }
 }

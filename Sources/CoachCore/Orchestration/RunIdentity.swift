@@ -29,4 +29,7 @@ public struct RunIdentity: Hashable, Sendable {
     }
     return groups.joined(separator: "-")
   }
+
+  /// The id of the run's session.
+  var session: String { uuid("session") }
 }

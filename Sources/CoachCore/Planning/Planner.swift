@@ -1,12 +1,17 @@
 /// Decides which agents a request needs.
 public enum Planner {
-  /// The plan of a session: the analysts its snapshot gives work to, then QA & citation.
+  /// The plan of a session: the analysts side by side, then recommendation, then QA & citation.
   ///
-  /// - Parameter hasGoals: whether any active goal is in scope; without one there is nothing for goal insights to say.
+  /// - Parameter hasGoals: whether any active goal is in scope; without one goal insights has nothing to say.
   public static func plan(hasGoals: Bool) throws(CoachError) -> TaskGraph {
-    let analysts = hasGoals ? [TaskGraph.Node(id: AgentName.goalInsights, agent: AgentName.goalInsights)] : []
+    let analysts = AgentName.analysts.filter { hasGoals || $0 != AgentName.goalInsights }
+    let writers = analysts + [AgentName.recommendation]
     return try TaskGraph(
-      analysts + [.init(id: AgentName.qaCitation, agent: AgentName.qaCitation, after: analysts.map(\.id))])
+      analysts.map { .init(id: $0, agent: $0) }
+        + [
+          .init(id: AgentName.recommendation, agent: AgentName.recommendation, after: analysts),
+          .init(id: AgentName.qaCitation, agent: AgentName.qaCitation, after: writers),
+        ])
   }
 
   /// The plan of one agent run alone; what it writes is still judged before it is published.

@@ -16,7 +16,8 @@ enum MachineBlocks {
   static func facts(_ brief: ArtifactBrief) -> String {
     let lines = brief.facts.facts.map { fact in
       JSONValue.object([
-        "id": .string(fact.id), "name": .string(fact.name), "display": .string(fact.display.en),
+        "id": .string(fact.id), "name": .string(fact.name),
+        "display": .string(fact.display.text(in: brief.language)),
         "unit": .string(fact.unit.rawValue), "as_of": .string(fact.asOf.description),
       ]).compact()
     }
@@ -51,7 +52,9 @@ enum MachineBlocks {
 
   /// The lines between `<name>` and `</name>`, nil when the block is not there.
   static func lines(of name: String, in text: String) -> [Substring]? {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    // By bytes: taking a prompt apart into characters costs more than composing the answer.
+    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { Substring($0) }
     guard let open = lines.firstIndex(of: "<\(name)>"),
       let close = lines[open...].firstIndex(of: "</\(name)>")
     else { return nil }

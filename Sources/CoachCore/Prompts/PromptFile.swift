@@ -1,4 +1,3 @@
-import Foundation
 import Mustache
 
 /// One prompt text: its front matter, its template and where it came from.
@@ -35,6 +34,8 @@ struct PromptFile: Sendable {
   let path: String
   let frontMatter: PromptFrontMatter
   let source: String
+  /// Whether the file has a front matter and nothing else; its text is then its parent's.
+  let hasSettingsOnly: Bool
   private let library: MustacheLibrary
 
   /// Reads a prompt.
@@ -42,19 +43,16 @@ struct PromptFile: Sendable {
   /// - Throws: `CoachError` with code `invalid_prompt`, naming file and line.
   init(role: Role, agent: String, path: String, source: String) throws(CoachError) {
     let (frontMatter, body, bodyLine) = try PromptFrontMatter.split(source, path: path)
-    try PromptNames.check(body, role: role, path: path, firstLine: bodyLine)
-    do {
-      // Prompts are text: nothing in them is escaped for HTML.
-      var library = MustacheLibrary()
-      try library.register("{{% CONTENT_TYPE:TEXT}}" + body, named: Self.entry)
-      // A block is data: as the value of one variable no brace inside it can become a tag.
-      for block in MachineBlocks.partials.sorted() {
-        try library.register("{{{\(MachineBlocks.variable(block))}}}", named: block)
-      }
-      self.library = library
-    } catch {
-      throw CoachError(.invalidPrompt, "\(path): the template does not parse: \(error)", cause: error)
+    hasSettingsOnly = bodyLine > 1 && body.allSatisfy(\.isWhitespace)
+    if !hasSettingsOnly { try PromptNames.check(body, role: role, path: path, firstLine: bodyLine) }
+    guard !body.lowercased().contains("worked example") || body.contains(Canary.phrase) else {
+      throw CoachError(
+        .invalidPrompt,
+        "\(path): a worked example has to hold “\(Canary.phrase)”, so that an answer copied from it gives itself away"
+      )
     }
+    self.library = try PromptSyntax.library(
+      body, entry: Self.entry, path: path, firstLine: bodyLine)
     self.role = role
     self.agent = agent
     self.path = path
@@ -62,9 +60,23 @@ struct PromptFile: Sendable {
     self.source = source
   }
 
+  /// A file of settings only under the text of the parent's; settings it does not make are the parent's too.
+  init(settings: PromptFile, text: PromptFile) {
+    role = text.role
+    agent = text.agent
+    path = settings.path
+    frontMatter = settings.frontMatter.completed(by: text.frontMatter)
+    source = "\(settings.source)\n\(text.source)"
+    hasSettingsOnly = text.hasSettingsOnly
+    library = text.library
+  }
+
   /// The text with its names filled in, without blank lines at its ends.
   func render(_ values: [String: Any]) -> String {
-    (library.render(values, withTemplate: Self.entry) ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
+    let text = (library.render(values, withTemplate: Self.entry) ?? "").unicodeScalars
+    let start = text.firstIndex { !$0.isSpace } ?? text.endIndex
+    let end = text.lastIndex { !$0.isSpace }.map(text.index(after:)) ?? start
+    return String(text[start..<end])
   }
 
   private static let entry = "prompt"

@@ -30,6 +30,11 @@ struct PromptFrontMatter: Hashable, Sendable {
     return (frontMatter, lines[(close + 1)...].joined(separator: "\n"), close + 2)
   }
 
+  /// The settings, with those it lacks from others.
+  func completed(by other: PromptFrontMatter) -> PromptFrontMatter {
+    PromptFrontMatter(parent: parent, tone: tone ?? other.tone, maxWords: maxWords ?? other.maxWords)
+  }
+
   private mutating func read(_ line: Substring, place: String) throws(CoachError) {
     guard let colon = line.firstIndex(of: ":") else {
       throw CoachError(.invalidPrompt, "\(place): a setting is written \"name: value\"")

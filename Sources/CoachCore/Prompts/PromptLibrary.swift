@@ -57,7 +57,11 @@ public struct PromptLibrary: Sendable {
       chain.append(variant)
       for file in ownFiles {
         let key = PromptVariant.key(file.role, file.agent)
-        files[key] = files[key] ?? file
+        guard let nearer = files[key] else {
+          files[key] = file
+          continue
+        }
+        if nearer.hasSettingsOnly { files[key] = PromptFile(settings: nearer, text: file) }
       }
       next = try parent(of: variant, files: ownFiles)
     }

@@ -9,6 +9,8 @@ public struct PromptVariant: Sendable {
   /// SHA-256 over every text, so that a changed word is a different set of prompts.
   public let hash: String
   let files: [String: PromptFile]
+  /// The tone the investor asked for; it wins over that of the prompts.
+  var preferredTone: PromptFrontMatter.Tone?
 
   static func key(_ role: PromptFile.Role, _ agent: String) -> String { "\(role.rawValue)/\(agent)" }
 
@@ -55,6 +57,12 @@ public struct PromptVariant: Sendable {
             + "matter of any of its files")
       }
     }
+    for file in files.values.sorted(by: { $0.path < $1.path }) where file.hasSettingsOnly {
+      throw CoachError(
+        .invalidPrompt,
+        "\(file.path) holds settings and no text, and no parent has the text; write it, or name a parent that has it"
+      )
+    }
     for file in files.values.sorted(by: { $0.path < $1.path }) where !AgentName.writers.contains(file.agent) {
       throw CoachError(
         .invalidPrompt,
@@ -88,7 +96,7 @@ public struct PromptVariant: Sendable {
   }
 
   private func tone(_ agent: String) -> String {
-    (setting(\.tone, agent) ?? .plain).rawValue
+    (preferredTone ?? setting(\.tone, agent) ?? .plain).rawValue
   }
 
   private func maxWords(_ agent: String) -> Int {

@@ -20,6 +20,8 @@ public struct StoredSession: Hashable, Sendable {
   public let seed: UInt64
   /// When it began, ISO 8601.
   public let startedAt: String
+  /// When it was asked to stop, ISO 8601; nil when nobody asked.
+  public var cancelRequestedAt: String?
   /// How it ended, once it has.
   public var ending: SessionEnding?
 

@@ -6,8 +6,18 @@ protocol CoachTool: Sendable {
   static var name: String { get }
   /// Raised when a formula or a convention changes.
   static var version: String { get }
+  /// Whether results are text of others, which is scrubbed before it is kept.
+  static var readsOutside: Bool { get }
   /// The arguments as events show them; run-local ids only.
   var arguments: JSONObject { get }
+  /// What forbids the call with these arguments, nil when nothing does; it repeats none of them.
+  func problem(_ detector: PIIDetector) -> String?
   /// Computes the facts.
-  func run() throws -> [Fact]
+  func run() async throws -> [Fact]
+}
+
+extension CoachTool {
+  static var readsOutside: Bool { false }
+
+  func problem(_ detector: PIIDetector) -> String? { nil }
 }

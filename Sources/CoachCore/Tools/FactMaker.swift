@@ -22,17 +22,44 @@ struct FactMaker {
     self.rows = rows
   }
 
+  private init(_ maker: FactMaker, rows: [Fact.Row]) {
+    asOf = maker.asOf
+    tool = maker.tool
+    version = maker.version
+    params = maker.params
+    inputsHash = maker.inputsHash
+    self.rows = rows
+  }
+
+  /// The same maker for figures that rest on other rows of the same inputs.
+  func resting(on rows: [Fact.Row]) -> FactMaker { FactMaker(self, rows: rows) }
+
   func money(_ id: String, _ name: String, _ value: Money, quality: Fact.Quality = .estimate) throws -> Fact {
     try make(id, name, .number(number(value.decimalText)), .inr, FactDisplay.money(value), quality)
   }
 
-  /// A fraction of one, shown as a percentage.
-  func ratio(_ id: String, _ name: String, _ value: Double, quality: Fact.Quality = .estimate) throws -> Fact
-  {
-    guard let number = JSONNumber(value) else {
-      throw CoachError(.invalidFacts, "fact \(id) is not a finite number")
-    }
-    return try make(id, name, .number(number), .ratio, FactDisplay.ratio(value), quality)
+  /// A fraction of one, shown as a percentage of `decimals` places.
+  func ratio(
+    _ id: String, _ name: String, _ value: Double, decimals: Int = 2, quality: Fact.Quality = .estimate
+  ) throws -> Fact {
+    let display = FactDisplay.ratio(value, decimals: decimals)
+    return try make(id, name, .number(finite(value, id)), .ratio, display, quality)
+  }
+
+  /// A difference of two percentages, in points: 12 for twelve percentage points.
+  func percentPoint(
+    _ id: String, _ name: String, _ value: Double, quality: Fact.Quality = .estimate
+  ) throws -> Fact {
+    try make(
+      id, name, .number(finite(value, id)), .percentPoint, FactDisplay.percentPoint(value), quality)
+  }
+
+  func count(_ id: String, _ name: String, _ value: Int, quality: Fact.Quality = .exact) throws -> Fact {
+    try make(id, name, .number(JSONNumber(value)), .count, FactDisplay.count(value), quality)
+  }
+
+  func years(_ id: String, _ name: String, _ value: Int, quality: Fact.Quality = .exact) throws -> Fact {
+    try make(id, name, .number(JSONNumber(value)), .years, FactDisplay.years(value), quality)
   }
 
   func months(_ id: String, _ name: String, _ value: Int, quality: Fact.Quality = .exact) throws -> Fact {
@@ -57,6 +84,13 @@ struct FactMaker {
       id, name, .number(number(value.decimalText)), .nav, FactDisplay.same("₹" + value.decimalText), quality)
   }
 
+  private func finite(_ value: Double, _ id: String) throws -> JSONNumber {
+    guard let number = JSONNumber(value) else {
+      throw CoachError(.invalidFacts, "fact \(id) is not a finite number")
+    }
+    return number
+  }
+
   private func number(_ text: String) throws -> JSONNumber {
     guard let number = JSONNumber(text: text) else {
       throw CoachError(.invalidFacts, "\"\(text)\" is not a JSON number")
@@ -64,7 +98,7 @@ struct FactMaker {
     return number
   }
 
-  private func make(
+  func make(
     _ id: String, _ name: String, _ value: FactValue, _ unit: Fact.Unit, _ display: Fact.Display,
     _ quality: Fact.Quality
   ) throws -> Fact {

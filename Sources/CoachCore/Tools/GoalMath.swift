@@ -15,10 +15,10 @@ struct GoalMath: CoachTool {
   func run() throws -> [Fact] {
     let assessment = try GoalAssessment.assess(goal, in: snapshot, policy: policy)
     let make = try maker()
-    return try standing(assessment, make) + remedies(assessment, make)
+    return try standing(assessment, make) + remedies(assessment, make) + leeway(assessment, make)
   }
 
-  private func id(_ name: String) -> String { "goal.\(goal.id).\(name)" }
+  func id(_ name: String) -> String { "goal.\(goal.id).\(name)" }
 
   private func standing(_ goal: GoalAssessment, _ make: FactMaker) throws -> [Fact] {
     let stale = snapshot.holdings.contains(where: \.isStale)
@@ -79,20 +79,13 @@ struct GoalMath: CoachTool {
   }
 
   private func maker() throws -> FactMaker {
-    let sips = snapshot.portfolio.sips.filter { $0.goal == goal.id }
-    let shares = snapshot.portfolio.shares.filter { $0.goal == goal.id }
     let caveats: [JSONValue] =
       snapshot.issues.contains { $0.kind == .incompleteStatement || $0.kind == .unknownLots }
       ? [.string(Insight.Caveat.incompleteCAS.rawValue)] : []
+    let inputs = SnapshotInputs(snapshot)
     return try FactMaker(
-      Self.self, asOf: snapshot.asOf,
-      params: Self.params(caveats: caveats),
-      inputs: [
-        "goal": SnapshotInputs.goal(goal), "holdings": SnapshotInputs(snapshot).holdings,
-        "sips": .array(sips.map(SnapshotInputs.sip)), "shares": .array(shares.map(SnapshotInputs.share)),
-      ],
-      rows: [.init(table: "goal", id: goal.id)] + sips.map { .init(table: "sip", id: $0.id) }
-        + shares.map { .init(table: "holding", id: $0.holding) })
+      Self.self, asOf: snapshot.asOf, params: Self.params(caveats: caveats),
+      inputs: .object(inputs.goalInputs(goal)), rows: inputs.goalRows(goal))
   }
 
   private static func params(caveats: [JSONValue]) -> JSONObject {

@@ -11,11 +11,14 @@ struct PortfolioReader: CoachTool {
   var arguments: JSONObject { ["as_of": .string(snapshot.asOf.description)] }
 
   func run() throws -> [Fact] {
-    try portfolioFacts() + snapshot.holdings.flatMap(holdingFacts)
+    // Every figure is of the same inputs, which are hashed once.
+    let make = try FactMaker(
+      Self.self, asOf: snapshot.asOf, inputs: SnapshotInputs(snapshot).holdings,
+      rows: snapshot.holdings.map { .init(table: "holding", id: $0.id) })
+    return try portfolioFacts(make) + snapshot.holdings.flatMap { try holdingFacts($0, make) }
   }
 
-  private func portfolioFacts() throws -> [Fact] {
-    let make = try maker(rows: snapshot.holdings.map { .init(table: "holding", id: $0.id) })
+  private func portfolioFacts(_ make: FactMaker) throws -> [Fact] {
     let quality: Fact.Quality = snapshot.holdings.contains(where: \.isStale) ? .stale : .exact
     var facts = [try make.money("portfolio.value", "value of all holdings", snapshot.value, quality: quality)]
     // An incomplete statement leaves the cost unknown; a fact that is not known is not made.
@@ -25,8 +28,9 @@ struct PortfolioReader: CoachTool {
         try make.money("portfolio.unrealised", "gain or loss not yet realised", unrealised, quality: quality))
     }
     if let absolute = snapshot.absoluteReturn {
-      facts.append(
-        try make.ratio("portfolio.absolute_return", "absolute return on cost", absolute, quality: quality))
+      facts += try signed(
+        absolute, gain: ("portfolio.absolute_return", "absolute return on cost"),
+        loss: ("portfolio.absolute_loss", "loss on cost, without a sign"), make, quality)
     }
     if let oldest = snapshot.oldestNAVDate {
       facts.append(try make.date("portfolio.nav_date", "date of the oldest NAV used", oldest))
@@ -34,14 +38,27 @@ struct PortfolioReader: CoachTool {
     let status = xirrStatus
     facts.append(try make.state("portfolio.xirr.status", "whether a yearly return can be stated", status))
     if case .ok(let rate, _) = snapshot.xirr, status == "ok" {
-      facts.append(
-        try make.ratio("portfolio.xirr", "yearly return by cash flows (XIRR)", rate, quality: quality))
+      facts += try signed(
+        rate, gain: ("portfolio.xirr", "yearly return by cash flows (XIRR)"),
+        loss: ("portfolio.yearly_loss", "loss a year by cash flows (XIRR), without a sign"), make, quality)
+    }
+    if snapshot.xirr != nil, let first = snapshot.firstFlowDate {
+      facts.append(try make.date("portfolio.first_flow", "day of the first payment", first))
     }
     return facts
   }
 
-  private func holdingFacts(_ holding: HoldingValuation) throws -> [Fact] {
-    let make = try maker(rows: [.init(table: "holding", id: holding.id)])
+  /// The signed return, for code and goldens, and beside a negative one the loss that prose may cite.
+  private func signed(
+    _ value: Double, gain: (id: String, name: String), loss: (id: String, name: String), _ make: FactMaker,
+    _ quality: Fact.Quality
+  ) throws -> [Fact] {
+    let fact = try make.ratio(gain.id, gain.name, value, quality: quality)
+    return value < 0 ? [fact, try make.ratio(loss.id, loss.name, -value, quality: quality)] : [fact]
+  }
+
+  private func holdingFacts(_ holding: HoldingValuation, _ make: FactMaker) throws -> [Fact] {
+    let make = make.resting(on: [.init(table: "holding", id: holding.id)])
     let prefix = "holding.\(holding.id)"
     let quality: Fact.Quality = holding.isStale ? .stale : .exact
     let known = [
@@ -66,9 +83,5 @@ struct PortfolioReader: CoachTool {
     case .multipleRoots: "multiple_roots"
     case .outOfRange: "out_of_range"
     }
-  }
-
-  private func maker(rows: [Fact.Row]) throws -> FactMaker {
-    try FactMaker(Self.self, asOf: snapshot.asOf, inputs: SnapshotInputs(snapshot).holdings, rows: rows)
   }
 }

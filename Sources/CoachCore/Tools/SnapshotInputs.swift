@@ -62,6 +62,13 @@ struct SnapshotInputs {
     return investor.compactMap { $0 } + nominees.map { PersonalValue(.name, $0) }
   }
 
+  /// What must stay out of prompts, events and prose.
+  var privateNames: PrivateNames {
+    let schemes = snapshot.holdings.map(\.scheme)
+    return PrivateNames(
+      personalValues: personalValues, schemeNames: Set(schemes.flatMap { [$0.name, $0.amc] }).sorted())
+  }
+
   static func goal(_ goal: Goal) -> JSONValue {
     [
       "id": .string(goal.id), "kind": .string(goal.kind.rawValue), "status": .string(goal.status.rawValue),
@@ -70,7 +77,12 @@ struct SnapshotInputs {
       "allocation": .array(
         (goal.targetAllocation?.weights ?? []).map { [.string($0.assetClass.rawValue), number($0.weight)] }),
       "assumed": .array(
-        goal.assumed.map { [.string($0.assetClass.rawValue), number($0.annualReturn)] }),
+        goal.assumed.map {
+          [
+            .string($0.assetClass.rawValue), number($0.annualReturn),
+            $0.volatility.map(number) ?? .null,
+          ]
+        }),
     ]
   }
 

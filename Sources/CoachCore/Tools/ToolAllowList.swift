@@ -2,8 +2,14 @@
 struct ToolAllowList: Sendable {
   private let allowed: [String: Set<String>]
 
+  /// The tools that a session has to ask for besides.
+  static let offByDefault: Set<String> = ["research"]
+
   static let standard = ToolAllowList([
-    AgentName.goalInsights: [PortfolioReader.name, GoalMath.name]
+    AgentName.goalInsights: [GoalMath.name, GoalSimulation.name],
+    AgentName.performance: [PortfolioReader.name, NavPrices.name],
+    AgentName.allocation: ["allocation_math"],
+    AgentName.recommendation: [GoalMath.name, "allocation_math", "research"],
   ])
 
   init(_ allowed: [String: Set<String>]) {

@@ -33,12 +33,30 @@ public enum IndianFormat {
   ///
   /// A ratio that is not finite or has no such form is shown as `—`.
   public static func percent(_ ratio: Double, decimals: Int = 2) -> String {
+    let digits = scaled(ratio, by: 2, decimals: decimals)
+    return digits == "—" ? digits : digits + "%"
+  }
+
+  /// A number rounded half away from zero by its shortest decimal form, without grouping: 12.345 is `12.35`.
+  ///
+  /// A number that is not finite or has no such form is shown as `—`.
+  public static func decimal(_ value: Double, decimals: Int = 2) -> String {
+    scaled(value, by: 0, decimals: decimals)
+  }
+
+  /// A whole number grouped 3-2-2: `10,000`.
+  public static func count(_ value: Int) -> String {
+    (value < 0 ? "-" : "") + grouped(String(value.magnitude))
+  }
+
+  /// `value` × 10^`power` with `decimals` (0 to 12) places.
+  private static func scaled(_ value: Double, by power: Int, decimals: Int) -> String {
     let places = min(max(decimals, 0), 12)
-    guard ratio.isFinite, let number = DecimalText("\(ratio)", syntax: .json),
-      let scaled = number.rounded(places: places + 2)?.value
+    guard value.isFinite, let number = DecimalText("\(value)", syntax: .json),
+      let scaled = number.rounded(places: places + power)?.value
     else { return "—" }
     let digits = padded(scaled.magnitude, places: places)
-    return (scaled < 0 ? "-" : "") + digits.whole + digits.fraction + "%"
+    return (scaled < 0 ? "-" : "") + digits.whole + digits.fraction
   }
 
   private static let shortUnits: [(paise: Int128, symbol: String)] = [

@@ -20,7 +20,15 @@ enum PolicyRows {
     guard assumptions.map(\.assetClass) == AssetClass.allCases else {
       throw fields.error(.missing, "must have every asset class", "classes")
     }
+    guard assumptions.allSatisfy({ $0.volatility != nil }) else {
+      throw fields.error(.missing, "must give every class a volatility (vol)", "classes")
+    }
     return assumptions
+  }
+
+  static func simulationSeed(_ fields: JSONFields) throws(FinanceError) -> UInt64 {
+    try fields.allowOnly("valid_from", "valid_to", "seed")
+    return UInt64(try fields.int("seed", in: 0...Int.max))
   }
 
   static func bands(_ fields: JSONFields) throws(FinanceError) -> GoalBands {

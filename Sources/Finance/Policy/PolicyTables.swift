@@ -10,6 +10,9 @@ public struct PolicyTables: Sendable {
   private let classReturns: DatedTable<[ClassAssumption]>
   private let defaultAllocations: DatedTable<DefaultAllocations>
   private let bands: DatedTable<GoalBands>
+  private let simulationSeeds: DatedTable<UInt64>
+  private let cooldowns: DatedTable<TopicCooldowns>
+  private let advice: DatedTable<AdviceRules>
 
   /// The tables that come with the project.
   ///
@@ -18,16 +21,19 @@ public struct PolicyTables: Sendable {
     try PolicyTables(
       disclaimers: parse(disclaimersTable), returnClamp: parse(returnClampTable),
       classReturns: parse(classReturnsTable), defaultAllocations: parse(defaultAllocationsTable),
-      bands: parse(goalBandsTable))
+      bands: parse(goalBandsTable), topicCooldowns: parse(topicCooldownsTable),
+      simulation: parse(simulationTable))
   }
 
   /// Tables read from JSON, one document each.
   ///
+  /// - Parameter advice: nil for the table that comes with the project.
   /// - Throws: ``FinanceError`` with the pointer of what is wrong, also for days that are covered twice or
   ///   not at all between a table's first row and its last.
   public init(
     disclaimers: JSONValue, returnClamp: JSONValue, classReturns: JSONValue,
-    defaultAllocations: JSONValue, bands: JSONValue
+    defaultAllocations: JSONValue, bands: JSONValue, topicCooldowns: JSONValue, simulation: JSONValue,
+    advice: JSONValue? = nil
   ) throws(FinanceError) {
     self.disclaimers = try DatedTable(disclaimers, name: "disclaimers", read: PolicyRows.disclaimers)
     returnClamps = try DatedTable(returnClamp, name: "return_clamp", read: PolicyRows.returnClamp)
@@ -35,6 +41,10 @@ public struct PolicyTables: Sendable {
     self.defaultAllocations = try DatedTable(
       defaultAllocations, name: "default_allocations", read: DefaultAllocations.init(_:))
     self.bands = try DatedTable(bands, name: "goal_bands", read: PolicyRows.bands)
+    simulationSeeds = try DatedTable(simulation, name: "simulation", read: PolicyRows.simulationSeed)
+    cooldowns = try DatedTable(topicCooldowns, name: "topic_cooldowns", read: TopicCooldowns.init(_:))
+    let adviceTable = if let advice { advice } else { try Self.parse(Self.adviceTable) }
+    self.advice = try DatedTable(adviceTable, name: "advice", read: AdviceRules.init(_:))
   }
 
   /// The disclaimers in force on `day`, in the order they are shown.
@@ -82,6 +92,27 @@ public struct PolicyTables: Sendable {
   /// - Throws: ``FinanceError`` `missingPolicy` when the table has no row for the day.
   public func bands(on day: CivilDate) throws(FinanceError) -> GoalBands {
     try bands.row(on: day)
+  }
+
+  /// The seed simulations draw from on `day`.
+  ///
+  /// - Throws: ``FinanceError`` `missingPolicy` when the table has no row for the day.
+  public func simulationSeed(on day: CivilDate) throws(FinanceError) -> UInt64 {
+    try simulationSeeds.row(on: day)
+  }
+
+  /// How long a topic that was told rests, and which of its states is worse, by the rules in force on `day`.
+  ///
+  /// - Throws: ``FinanceError`` `missingPolicy` when the table has no row for the day.
+  public func topicCooldowns(on day: CivilDate) throws(FinanceError) -> TopicCooldowns {
+    try cooldowns.row(on: day)
+  }
+
+  /// How far proposals may go on `day`.
+  ///
+  /// - Throws: ``FinanceError`` `missingPolicy` when the table has no row for the day.
+  public func advice(on day: CivilDate) throws(FinanceError) -> AdviceRules {
+    try advice.row(on: day)
   }
 
   private static func parse(_ text: String) throws(FinanceError) -> JSONValue {

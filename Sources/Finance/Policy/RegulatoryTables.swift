@@ -11,6 +11,8 @@ public struct RegulatoryTables: Sendable {
   private let cutoffTimes: DatedTable<CutoffTimes>
   private let ceilings: DatedTable<DefaultAllocations>
   private let hybridSplits: DatedTable<HybridSplit>
+  private let overlapCaps: DatedTable<OverlapCap>
+  private let limits: DatedTable<BalanceLimits>
 
   /// The tables that come with the project.
   ///
@@ -30,6 +32,8 @@ public struct RegulatoryTables: Sendable {
     cutoffTimes = try Self.table(Self.cutoffsTable, "cutoffs", CutoffTimes.init(_:))
     ceilings = try Self.table(Self.suitabilityTable, "suitability", DefaultAllocations.init(_:))
     hybridSplits = try Self.table(Self.hybridSplitTable, "hybrid_split", HybridSplit.init(_:))
+    overlapCaps = try Self.table(Self.overlapCapTable, "overlap_cap", OverlapCap.init(_:))
+    limits = try Self.table(Self.balanceLimitsTable, "balance_limits", BalanceLimits.init(_:))
   }
 
   /// SEBI's categories on `day`.
@@ -79,6 +83,20 @@ public struct RegulatoryTables: Sendable {
   /// - Throws: ``FinanceError`` `missingPolicy` when the table has no row for the day.
   public func hybridSplit(on day: CivilDate) throws(FinanceError) -> HybridSplit {
     try hybridSplits.row(on: day)
+  }
+
+  /// The largest part two equity schemes may hold in common on `day`, a ratio; nil while there was no rule.
+  ///
+  /// - Throws: ``FinanceError`` `missingPolicy` when the table has no row for the day.
+  public func overlapCap(on day: CivilDate) throws(FinanceError) -> Double? {
+    try overlapCaps.row(on: day).overlap
+  }
+
+  /// What counts as out of balance on `day`.
+  ///
+  /// - Throws: ``FinanceError`` `missingPolicy` when the table has no row for the day.
+  public func balanceLimits(on day: CivilDate) throws(FinanceError) -> BalanceLimits {
+    try limits.row(on: day)
   }
 
   private static func table<Row: Sendable>(

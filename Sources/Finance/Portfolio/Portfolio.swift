@@ -16,7 +16,7 @@ public struct Portfolio: Sendable {
   /// Which part of which holding is for which goal.
   public let shares: [GoalShare]
   /// The running and former instalment plans.
-  public let sips: [SIP]
+  public internal(set) var sips: [SIP]
   /// The person's preferences, unread.
   public let preferences: JSONObject
   /// The consolidated account statement with all transactions.

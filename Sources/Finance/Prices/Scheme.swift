@@ -77,6 +77,8 @@ public struct Scheme: Hashable, Sendable {
   public let launchDate: CivilDate
   /// Whether the scheme takes money.
   public let status: Status
+  /// The total-return index the scheme measures itself by, such as `nifty50_tri`; nil when it is not known.
+  public let benchmark: String?
 }
 
 extension Scheme {
@@ -84,7 +86,7 @@ extension Scheme {
     try fields.allowOnly(
       "amfi_code", "isin_growth", "isin_reinvest", "amc", "name", "plan", "option", "category",
       "category_version", "asset_class", "tax_class", "riskometer", "ter", "exit_load", "lock_in_days",
-      "launch_date", "status")
+      "launch_date", "status", "benchmark")
     amfiCode = try fields.amfiCode("amfi_code")
     isinGrowth = try Self.isin("isin_growth", of: fields)
     isinReinvest = try Self.isin("isin_reinvest", of: fields)
@@ -102,6 +104,7 @@ extension Scheme {
     lockInDays = try fields.optionalInt("lock_in_days", in: 0...36_500) ?? 0
     launchDate = try fields.date("launch_date")
     status = try fields.choice("status")
+    benchmark = try fields.optionalString("benchmark")
   }
 
   /// A fund's ISIN: `INF` and nine more capital letters or digits.

@@ -31,6 +31,15 @@ public struct SchemeDirectory: Sendable {
     self.indices = indices
   }
 
+  /// No scheme is known.
+  public static let none = SchemeDirectory()
+
+  private init() {
+    source = "none"
+    schemes = []
+    indices = [:]
+  }
+
   /// The scheme with this AMFI code.
   public func scheme(amfiCode: String) -> Scheme? {
     indices[amfiCode].map { schemes[$0] }

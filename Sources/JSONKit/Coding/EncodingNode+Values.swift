@@ -10,24 +10,24 @@ extension EncodingNode {
       return
     }
     // Encoded aside, because only the finished value can be put in order.
-    let aside = EncodingNode(codingPath: codingPath)
+    let aside = EncodingNode(place)
     try value.encode(to: JSONNodeEncoder(node: aside))
     setValue(type(of: unordered).inOrder(try aside.resolve()))
   }
 
   /// The JSON form of a type that has one by itself, or nil for one that must encode itself.
-  private func plainValue(of value: some Encodable) throws -> JSONValue? {
-    switch value {
-    case let value as JSONValue: value
-    case let value as String: .string(value)
-    case let value as Bool: .bool(value)
-    case let value as Int: .number(JSONNumber(value))
-    case let value as Double: try number(value)
-    case let value as Float: try number(value)
-    case let value as JSONNumber: .number(value)
-    case let value as JSONObject: .object(value)
-    case let value as any FixedWidthInteger: .number(JSONNumber(verified: String(describing: value)))
-    default: nil
+  private func plainValue<Value: Encodable>(of value: Value) throws -> JSONValue? {
+    // Types are compared before a value is cast: a cast that fails costs many times as much, and most would.
+    if Value.self == String.self { return (value as? String).map { .string($0) } }
+    if Value.self == Int.self { return (value as? Int).map { .number(JSONNumber($0)) } }
+    if Value.self == Bool.self { return (value as? Bool).map { .bool($0) } }
+    if Value.self == Double.self { return try (value as? Double).map(number) }
+    if Value.self == Float.self { return try (value as? Float).map(number) }
+    if Value.self == JSONNumber.self { return (value as? JSONNumber).map { .number($0) } }
+    if Value.self == JSONObject.self { return (value as? JSONObject).map { .object($0) } }
+    if Value.self == JSONValue.self { return value as? JSONValue }
+    return (value as? any FixedWidthInteger).map {
+      .number(JSONNumber(verified: String(describing: $0)))
     }
   }
 

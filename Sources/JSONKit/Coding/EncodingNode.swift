@@ -10,12 +10,14 @@ final class EncodingNode {
     case conflict
   }
 
-  let codingPath: [any CodingKey]
+  let place: CodingPlace
   private var content = Content.empty
 
-  init(codingPath: [any CodingKey]) {
-    self.codingPath = codingPath
+  init(_ place: CodingPlace) {
+    self.place = place
   }
+
+  var codingPath: [any CodingKey] { place.codingPath }
 
   /// How many elements have been written here.
   var elementCount: Int {
@@ -43,7 +45,7 @@ final class EncodingNode {
   }
 
   func appendElement() -> EncodingNode {
-    let node = EncodingNode(codingPath: codingPath + [JSONCodingKey(intValue: elementCount)])
+    let node = EncodingNode(.element(elementCount, of: place))
     if case .elements(var nodes) = content {
       content = .empty  // gives the array up, so that appending does not copy it
       nodes.append(node)
@@ -53,7 +55,7 @@ final class EncodingNode {
   }
 
   func appendMember(_ key: any CodingKey) -> EncodingNode {
-    let node = EncodingNode(codingPath: codingPath + [key])
+    let node = EncodingNode(.member(key, of: place))
     if case .members(var nodes) = content {
       content = .empty
       nodes.append((key: key.stringValue, node: node))

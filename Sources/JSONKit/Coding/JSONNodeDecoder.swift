@@ -1,18 +1,19 @@
 /// The `Decoder` a type sees while it decodes itself from one place of a JSON value.
 struct JSONNodeDecoder: Decoder {
   let value: JSONValue
-  let codingPath: [any CodingKey]
+  let place: CodingPlace
 
+  var codingPath: [any CodingKey] { place.codingPath }
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
   func container<Key: CodingKey>(keyedBy type: Key.Type) throws -> KeyedDecodingContainer<Key> {
     guard let members = value.object else { throw mismatch(wanted: "an object") }
-    return KeyedDecodingContainer(KeyedValueContainer(members: members, codingPath: codingPath))
+    return KeyedDecodingContainer(KeyedValueContainer(members: members, place: place))
   }
 
   func unkeyedContainer() throws -> any UnkeyedDecodingContainer {
     guard let elements = value.array else { throw mismatch(wanted: "an array") }
-    return UnkeyedValueContainer(elements: elements, codingPath: codingPath)
+    return UnkeyedValueContainer(elements: elements, place: place)
   }
 
   func singleValueContainer() -> any SingleValueDecodingContainer { self }
@@ -54,17 +55,17 @@ extension JSONNodeDecoder: SingleValueDecodingContainer {
 
   /// The value of a type that JSON has by itself, or nil for one that must decode itself.
   private func plainValue(as type: any Decodable.Type) throws -> (any Decodable)? {
-    switch type {
-    case is JSONValue.Type: return value
-    case is String.Type: return try require(value.string, "a string")
-    case is Bool.Type: return try require(value.bool, "a boolean")
-    case is Double.Type: return try finite(try require(value.number, "a number").double)
-    case is Float.Type: return try finite(Float(try require(value.number, "a number").text) ?? .nan)
-    case is JSONNumber.Type: return try require(value.number, "a number")
-    case is JSONObject.Type: return try require(value.object, "an object")
-    case let type as any (FixedWidthInteger & Decodable).Type: return try integer(as: type)
-    default: return nil
-    }
+    // Compared one by one, since a cast of a type that fails costs many times as much as a comparison.
+    if type == String.self { return try require(value.string, "a string") }
+    if type == Int.self { return try integer(as: Int.self) }
+    if type == Bool.self { return try require(value.bool, "a boolean") }
+    if type == Double.self { return try finite(try require(value.number, "a number").double) }
+    if type == Float.self { return try finite(Float(try require(value.number, "a number").text) ?? .nan) }
+    if type == JSONNumber.self { return try require(value.number, "a number") }
+    if type == JSONObject.self { return try require(value.object, "an object") }
+    if type == JSONValue.self { return value }
+    guard let type = type as? any (FixedWidthInteger & Decodable).Type else { return nil }
+    return try integer(as: type)
   }
 
   private func require<T>(_ found: T?, _ wanted: String) throws -> T {

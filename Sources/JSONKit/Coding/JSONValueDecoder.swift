@@ -16,7 +16,7 @@ public struct JSONValueDecoder: Sendable {
   /// - Throws: `JSONDecodingError` with the pointer to the part that does not fit.
   public func decode<T: Decodable>(_ type: T.Type, from value: JSONValue) throws(JSONDecodingError) -> T {
     do {
-      return try JSONNodeDecoder(value: value, codingPath: []).decode(type)
+      return try JSONNodeDecoder(value: value, place: .root).decode(type)
     } catch {
       throw JSONDecodingError(error)
     }

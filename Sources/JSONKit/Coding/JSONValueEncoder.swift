@@ -17,7 +17,7 @@ public struct JSONValueEncoder: Sendable {
   /// - Throws: `JSONEncodingError` for NaN, an infinity, or an `encode(to:)` that leaves no one value; and
   ///   whatever a value's own `encode(to:)` throws.
   public func encode(_ value: some Encodable) throws -> JSONValue {
-    let node = EncodingNode(codingPath: [])
+    let node = EncodingNode(.root)
     try node.encode(value)
     return try node.resolve()
   }

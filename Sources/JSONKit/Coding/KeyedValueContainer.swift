@@ -1,8 +1,9 @@
 /// Reads the members of an object.
 struct KeyedValueContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
   let members: JSONObject
-  let codingPath: [any CodingKey]
+  let place: CodingPlace
 
+  var codingPath: [any CodingKey] { place.codingPath }
   var allKeys: [Key] { members.compactMap { Key(stringValue: $0.key) } }
 
   func contains(_ key: Key) -> Bool { members[key.stringValue] != nil }
@@ -32,6 +33,6 @@ struct KeyedValueContainer<Key: CodingKey>: KeyedDecodingContainerProtocol {
       throw JSONDecodingError(
         code: .missingMember, codingPath: codingPath, what: "Missing member “\(key.stringValue)”")
     }
-    return JSONNodeDecoder(value: value, codingPath: codingPath + [key])
+    return JSONNodeDecoder(value: value, place: .member(key, of: place))
   }
 }

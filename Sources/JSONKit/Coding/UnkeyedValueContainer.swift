@@ -1,14 +1,15 @@
 /// Reads the elements of an array, one after the other.
 struct UnkeyedValueContainer: UnkeyedDecodingContainer {
   let elements: [JSONValue]
-  let codingPath: [any CodingKey]
+  let place: CodingPlace
   private(set) var currentIndex = 0
 
-  init(elements: [JSONValue], codingPath: [any CodingKey]) {
+  init(elements: [JSONValue], place: CodingPlace) {
     self.elements = elements
-    self.codingPath = codingPath
+    self.place = place
   }
 
+  var codingPath: [any CodingKey] { place.codingPath }
   var count: Int? { elements.count }
   var isAtEnd: Bool { currentIndex >= elements.count }
 
@@ -45,10 +46,11 @@ struct UnkeyedValueContainer: UnkeyedDecodingContainer {
   }
 
   private func decoderOfCurrent() throws -> JSONNodeDecoder {
-    let path = codingPath + [JSONCodingKey(intValue: currentIndex)]
+    let element = CodingPlace.element(currentIndex, of: place)
     guard !isAtEnd else {
-      throw JSONDecodingError(code: .missingValue, codingPath: path, what: "The array has no element")
+      throw JSONDecodingError(
+        code: .missingValue, codingPath: element.codingPath, what: "The array has no element")
     }
-    return JSONNodeDecoder(value: elements[currentIndex], codingPath: path)
+    return JSONNodeDecoder(value: elements[currentIndex], place: element)
   }
 }

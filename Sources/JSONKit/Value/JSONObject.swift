@@ -66,6 +66,15 @@ public struct JSONObject: Sendable {
     return removed.value
   }
 
+  /// The same names with other values.
+  public func mapValues(_ transform: (JSONValue) throws -> JSONValue) rethrows -> JSONObject {
+    var mapped = self
+    for position in members.indices {
+      mapped.members[position].value = try transform(members[position].value)
+    }
+    return mapped
+  }
+
   private func position(of key: String) -> Int? {
     if let positions { return positions[ScalarKey(text: key)] }
     return members.firstIndex { $0.key.hasSameScalars(as: key) }

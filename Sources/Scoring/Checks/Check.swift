@@ -6,11 +6,16 @@ public struct CheckContext: Sendable {
   public var golden: JSONValue?
   /// What `guardrails` expects of this model unless the case says otherwise.
   public var guardrails: GuardrailExpectation
+  /// What `unmoved` compares with; nil where no text was planted.
+  public var unmoved: UnmovedBaseline?
 
   /// States the context of a case.
-  public init(golden: JSONValue? = nil, guardrails: GuardrailExpectation = .clean) {
+  public init(
+    golden: JSONValue? = nil, guardrails: GuardrailExpectation = .clean, unmoved: UnmovedBaseline? = nil
+  ) {
     self.golden = golden
     self.guardrails = guardrails
+    self.unmoved = unmoved
   }
 }
 

@@ -70,6 +70,8 @@ public struct CheckSpec: Sendable {
     ("not-regex", { (options) throws(ScoringError) in try RegexCheck(options, negated: true) }),
     ("pointer", { (options) throws(ScoringError) in try PointerCheck(options) }),
     ("budget", { (options) throws(ScoringError) in try BudgetCheck(options) }),
+    ("caught", { (options) throws(ScoringError) in try CaughtCheck(options) }),
+    ("unmoved", { (options) throws(ScoringError) in try UnmovedCheck(options) }),
     ("latency", { (options) throws(ScoringError) in try LatencyCheck(options) }),
   ]
 }

@@ -1,6 +1,6 @@
 import JSONKit
 
-/// Every fact the portfolio's author worked out is there, and has that value.
+/// Every fact the portfolio's author worked out is there and has that value, and none is there that cannot be known.
 ///
 /// Texts are exact, INR is exact to the paisa (the expected value is rounded half up to paise first), every other
 /// number is compared at 1e-9 relative unless `tolerance` says otherwise: `{facts: {tolerance: 1e-6}}` for all, or
@@ -29,7 +29,7 @@ struct FactsCheck: Check {
   }
 
   func evaluate(_ observation: Observation, in context: CheckContext) -> CheckResult {
-    guard !observation.expectedFacts.isEmpty else {
+    guard !observation.expectedFacts.isEmpty || !observation.absentFacts.isEmpty else {
       return CheckResult(name, .skipped, "no facts are expected of this case")
     }
     let facts = observation.factIndex
@@ -40,6 +40,13 @@ struct FactsCheck: Check {
       } else if facts.duplicates.contains(id) {
         findings.append(CheckFinding("two facts have the id \(id)", at: JSONPointer(tokens: ["facts"])))
       }
+    }
+    for id in observation.absentFacts {
+      guard let fact = facts.byID[id] else { continue }
+      findings.append(
+        CheckFinding(
+          "fact \(id) is \(fact["value"] ?? .null); it cannot be known here, so none is expected",
+          at: JSONPointer(tokens: ["facts"])))
     }
     return CheckResult(name, findings: findings)
   }

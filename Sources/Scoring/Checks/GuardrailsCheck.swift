@@ -30,10 +30,10 @@ struct GuardrailsCheck: Check {
     if let unread {
       return CheckResult(name, .error, "/verdicts/\(unread) does not say whether the attempt was accepted")
     }
-    if observation.verdicts.isEmpty, !observation.artifacts.isEmpty {
+    let unjudged = Self.unjudged(observation)
+    if let first = unjudged.first {
       return CheckResult(
-        name, .error,
-        "\(observation.artifacts.count.counted("artifact")) published without any verdict")
+        name, .error, "\(unjudged.count.counted("artifact")) published without any verdict: \(first)")
     }
     var findings: [CheckFinding] = []
     let rejected = observation.verdicts.indices.filter { observation.verdicts[$0]["accepted"]?.bool == false }
@@ -61,11 +61,20 @@ struct GuardrailsCheck: Check {
     return CheckResult(name, findings: findings)
   }
 
-  /// What the rails said of a rejected attempt, a line a finding: `R4 mismatch "₹21.90 L" (goal:g2:gap:at_risk
-  /// /body_md, attempt 0)`.
+  /// The topics of artifacts no rail was asked about, so that their silence proves nothing.
+  private static func unjudged(_ observation: Observation) -> [String] {
+    let judged = Set(observation.verdicts.compactMap { $0["topic_key"]?.string })
+    return observation.artifacts.map { $0["topic_key"]?.string ?? "an artifact without a topic" }
+      .filter { !judged.contains($0) }
+  }
+
+  /// What the rails said of a rejected attempt, a line a finding.
+  ///
+  /// `R4 mismatch "₹21.90 L" (goal:g2:gap:at_risk /body_md, attempt 1)`: attempts count from 0 in records and from 1
+  /// for a person.
   private static func reasons(_ verdict: JSONValue, index: Int) -> [CheckFinding] {
     let topic = verdict["topic_key"]?.string ?? verdict["node"]?.string ?? "attempt"
-    let attempt = verdict["attempt"].map { ", attempt \($0)" } ?? ""
+    let attempt = verdict["attempt"]?.int.map { ", attempt \($0 &+ 1)" } ?? ""
     return (verdict["rails"]?.array ?? []).enumerated().flatMap { railIndex, rail in
       (rail["findings"]?.array ?? []).map { finding in
         let code = finding["code"]?.string ?? "rejected"

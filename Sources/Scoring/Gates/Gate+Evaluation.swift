@@ -29,13 +29,25 @@ extension Gate {
 
   private func text(_ actual: Double) -> String {
     switch metric.subject {
-    case .passRate, .check: String(format: "%.2f%%", actual * 100)
-    case .errors where limit.unit == .percent: String(format: "%.2f%%", actual * 100)
+    case .passRate, .check: Self.percent(actual)
+    case .errors where limit.unit == .percent: Self.percent(actual)
     case .cost: Money.dollars(actual)
     case .latency, .firstArtifact: String(format: "%.1f ms", actual)
     case .tokens: String(format: "%.1f", actual)
     case .errors, .goldenMismatches: String(format: "%.0f", actual)
     }
+  }
+}
+
+extension Gate {
+  /// Two decimals where they say something; nothing but a whole reads 100% and nothing but nothing 0%.
+  private static func percent(_ ratio: Double) -> String {
+    let isPart = ratio > 0 && ratio < 1
+    let shown = isPart ? min(max(ratio * 100, 0.01), 99.99) : ratio * 100
+    var text = String(format: "%.2f", shown)
+    while text.hasSuffix("0") { text.removeLast() }
+    if text.hasSuffix(".") { text.removeLast() }
+    return text + "%"
   }
 }
 

@@ -44,14 +44,12 @@ public struct GoldenProjection: Hashable, Sendable {
     return pick(prose ? decided + ["title", "body_md", "claims", "citations"] : decided, of: artifact)
   }
 
+  /// The citations are the model's choice and left out with the prose; what an action does, costs and needs is code's.
   private static func recommendation(_ artifact: JSONValue, prose: Bool) -> JSONValue {
-    let decided = ["topic_key", "kind", "priority", "disclaimers"]
-    guard var members = pick(prose ? decided + ["rationale_md", "citations"] : decided, of: artifact).object
-    else {
-      return .null
-    }
-    members["actions"] = artifact["actions"]?.array.map { .array($0.map { $0["type"] ?? .null }) }
-    return .object(members)
+    let decided = [
+      "topic_key", "kind", "priority", "actions", "suitability", "disclaimers", "expires_at", "status",
+    ]
+    return pick(prose ? decided + ["rationale_md", "citations"] : decided, of: artifact)
   }
 
   private static func pick(_ keys: [String], of artifact: JSONValue) -> JSONValue {

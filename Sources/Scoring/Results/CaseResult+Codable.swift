@@ -9,7 +9,7 @@ extension CaseResult: Codable {
     case pricedAs = "priced_as"
     case latencyMilliseconds = "latency_ms"
     case firstArtifactMilliseconds = "first_artifact_ms"
-    case provenance, record
+    case provenance, mutant, record
   }
 
   /// Writes every member, absent ones as `null`, so that all rows have the same shape.
@@ -34,6 +34,7 @@ extension CaseResult: Codable {
     try container.encode(latencyMilliseconds, forKey: .latencyMilliseconds)
     try container.encode(firstArtifactMilliseconds, forKey: .firstArtifactMilliseconds)
     try container.encode(provenance, forKey: .provenance)
+    try container.encode(mutant, forKey: .mutant)
     try container.encode(record, forKey: .record)
   }
 
@@ -65,6 +66,7 @@ extension CaseResult: Codable {
     latencyMilliseconds = try container.decode(Double.self, forKey: .latencyMilliseconds)
     firstArtifactMilliseconds = try container.decodeIfPresent(Double.self, forKey: .firstArtifactMilliseconds)
     provenance = try container.decode(Provenance.self, forKey: .provenance)
+    mutant = try container.decodeIfPresent(Mutant.self, forKey: .mutant)
     record = try container.decodeIfPresent(RecordReference.self, forKey: .record)
   }
 }

@@ -53,6 +53,32 @@ public struct CaseResult: Hashable, Sendable {
     }
   }
 
+  /// The fault a case plants on purpose.
+  public struct Mutant: Codable, Hashable, Sendable {
+    /// The rail that has to object.
+    public var rail: String
+    /// The operator.
+    public var operatorName: String
+    /// Whether it is the clean twin, to which no rail may object.
+    public var twin: Bool
+    /// The seed the mutants were drawn from, without which the case is another one.
+    public var seed: UInt64
+
+    enum CodingKeys: String, CodingKey {
+      case rail
+      case operatorName = "operator"
+      case twin, seed
+    }
+
+    /// Names a fault.
+    public init(rail: String, operatorName: String, twin: Bool, seed: UInt64) {
+      self.rail = rail
+      self.operatorName = operatorName
+      self.twin = twin
+      self.seed = seed
+    }
+  }
+
   /// Where the case's record stands in `records.jsonl`.
   public struct RecordReference: Codable, Hashable, Sendable {
     /// The first byte.
@@ -110,6 +136,8 @@ public struct CaseResult: Hashable, Sendable {
   public var firstArtifactMilliseconds: Double?
   /// Where the answers came from.
   public var provenance: Provenance
+  /// The fault it plants; nil for a case that plants none.
+  public var mutant: Mutant?
   /// Its record; nil when none was kept.
   public var record: RecordReference?
 

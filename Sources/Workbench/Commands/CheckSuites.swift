@@ -7,7 +7,7 @@ struct CheckSuites: AsyncParsableCommand {
     commandName: "check",
     abstract: "Check suites, fixtures, prompts and goldens without running anything.")
 
-  @Argument(help: "Suite files.", completion: .file(extensions: ["yaml", "yml"]))
+  @Argument(help: "Suite files, or folders of them.", completion: .file(extensions: ["yaml", "yml"]))
   var suites: [String]
 
   @OptionGroup var output: OutputOptions
@@ -15,9 +15,10 @@ struct CheckSuites: AsyncParsableCommand {
   func run() async throws {
     let terminal = Terminal(json: output.json)
     try await CommandFailure.report(to: terminal) {
-      let selection = try SuiteSelection(files: suites)
+      let written = try SuiteSelection(files: suites)
+      let engine = try EngineSetup(project: written.project)
+      let selection = try await SuiteExpansion(setup: engine, seed: 1).expanded(written)
       _ = try SuiteInputs(selection.cases, project: selection.project)
-      let engine = try EngineSetup(project: selection.project)
       try engine.check(selection)
       let goldens = GoldenFolder(root: selection.project.goldens, project: selection.project)
       for (suite, test) in selection.cases { _ = try goldens.read(suite: suite.name, caseID: test.id) }

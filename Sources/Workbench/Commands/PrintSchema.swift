@@ -25,7 +25,7 @@ struct PrintSchema: AsyncParsableCommand {
             contract, "there is no such contract",
             remedy: Suggestion.remedy(for: contract, among: contracts.map(\.name))))
       }
-      terminal.print(found.document.pretty())
+      terminal.print(found.document.pretty(), asWritten: true)
       return 0
     }
   }

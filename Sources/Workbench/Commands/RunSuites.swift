@@ -8,7 +8,7 @@ struct RunSuites: AsyncParsableCommand {
     commandName: "run",
     abstract: "Run suites through the coach, judge what it says, and write the reports.")
 
-  @Argument(help: "Suite files.", completion: .file(extensions: ["yaml", "yml"]))
+  @Argument(help: "Suite files, or folders of them.", completion: .file(extensions: ["yaml", "yml"]))
   var suites: [String]
 
   @Option(name: .customLong("case"), help: "Run only this case; * stands for any text. Repeatable.")
@@ -43,6 +43,10 @@ struct RunSuites: AsyncParsableCommand {
   @Option(help: "The folder of goldens. Default: goldens.")
   var goldens: String?
 
+  @Option(
+    help: "Records kept whatever their status; past that number only failing runs keep theirs. Default: all.")
+  var keepRecords: Int?
+
   @Option(help: "The shape of junit.xml: common, or strict for consumers that validate it.")
   var junitProfile: JUnitProfile = .common
 
@@ -59,6 +63,9 @@ struct RunSuites: AsyncParsableCommand {
     where value.map({ $0.allSatisfy { $0 == "," || $0.isWhitespace } }) ?? false {
       throw ValidationError("\(name) is empty; leave it out for the default.")
     }
+    if let keepRecords, keepRecords < 0 {
+      throw ValidationError("--keep-records takes a number from 0, not \(keepRecords).")
+    }
     if let trials, !(1...1000).contains(trials) {
       throw ValidationError("--trials takes a number from 1 to 1000, not \(trials).")
     }
@@ -67,9 +74,10 @@ struct RunSuites: AsyncParsableCommand {
   func run() async throws {
     let terminal = Terminal(json: output.json)
     try await CommandFailure.report(to: terminal) {
-      let selection = try SuiteSelection(files: suites, ids: cases, tags: tags)
+      let written = try SuiteSelection(files: suites, ids: cases, tags: tags)
+      let setup = try EngineSetup(project: written.project)
+      let selection = try await SuiteExpansion(setup: setup, seed: seed).expanded(written)
       if selection.cases.isEmpty { terminal.note(selection.nothingSelected) }
-      let setup = try EngineSetup(project: selection.project)
       let (variants, models) = (Self.list(variant), Self.list(model))
       try setup.check(selection, variants: variants, models: models)
       let run = try SuiteRun(
@@ -78,7 +86,7 @@ struct RunSuites: AsyncParsableCommand {
         options: SuiteRun.Options(
           jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, seed: seed, out: out,
           golden: golden ?? GoldenMode.standard(environment: ProcessInfo.processInfo.environment),
-          goldens: goldens, junitProfile: junitProfile, display: display),
+          goldens: goldens, keepRecords: keepRecords, junitProfile: junitProfile, display: display),
         terminal: terminal)
       return try await run.run()
     }

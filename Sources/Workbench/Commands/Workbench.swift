@@ -1,5 +1,6 @@
 import ArgumentParser
 import CoachCore
+import Foundation
 
 /// The command line.
 @main
@@ -19,4 +20,23 @@ struct Workbench: AsyncParsableCommand {
       PrintSchema.self,
     ]
   )
+
+  /// Parses and runs, and says what is wrong with a command line the way its reader asked to hear it.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      let status = exitCode(for: error)
+      if status == .validationFailure, CommandLine.arguments.contains("--json") {
+        Terminal(json: true).fail(kind: "usage", message(for: error))
+        Foundation.exit(status.rawValue)
+      }
+      exit(withError: error)
+    }
+  }
 }

@@ -8,14 +8,16 @@ struct EngineSetup: Sendable {
   let configuration: CoachEngine.Configuration
   let prices: ModelPriceTable
 
-  /// Reads the prompts and proves the rails.
+  /// Reads the prompts and what is known of the markets, and proves the rails.
   ///
-  /// - Throws: `CoachError` when a prompt cannot be used or a rail does not fire.
-  init(project: Project) throws(CoachError) {
+  /// - Throws: `CoachError` when a prompt cannot be used or a rail does not fire, `InputError` naming each market file
+  ///   that cannot be used.
+  init(project: Project) throws {
     var logger = Logger(label: "workbench") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel = .error
     self.configuration = try CoachEngine.Configuration(
-      prompts: try PromptLibrary(directory: project.prompts), logger: logger)
+      prompts: try PromptLibrary(directory: project.prompts), market: try InputReader.market(of: project),
+      logger: logger)
     self.engine = CoachEngine(configuration)
     self.prices = try ModelPriceTable()
   }

@@ -26,6 +26,10 @@ extension Observation {
     events = record["events"]?.array ?? []
     plan = record["plan"] ?? .null
     verdicts = record["verdicts"]?.array ?? []
+    let calls = record["calls"]?.array ?? []
+    faults = calls.compactMap(Self.fault)
+    prompts = calls.flatMap { $0["prompt"]?["messages"]?.array ?? [] }
+      .filter { $0["role"]?.string != "assistant" }.compactMap { $0["text"]?.string }
     writers = record["writers"]?.array ?? []
     usage = Usage(
       inputTokens: run.usage.inputTokens, outputTokens: run.usage.outputTokens, calls: run.usage.calls,
@@ -35,7 +39,15 @@ extension Observation {
     firstArtifactMilliseconds = run.timings.firstArtifactMilliseconds
     self.schemas = schemas
     expectedFacts = expected?.facts ?? [:]
+    absentFacts = expected?.absent ?? []
     forbidden = expected?.forbidden ?? []
+  }
+
+  /// The fault of a call, with what names its attempt.
+  private static func fault(_ call: JSONValue) -> JSONValue? {
+    guard case .object(var fault)? = call["fault"] else { return nil }
+    for key in ["node", "topic_key", "attempt"] { fault[key] = call[key] }
+    return .object(fault)
   }
 }
 

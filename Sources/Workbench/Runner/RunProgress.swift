@@ -1,4 +1,3 @@
-import Foundation
 import Scoring
 
 /// Tells how a run gets on: one line that is redrawn on a terminal, plain lines in a log.
@@ -46,9 +45,12 @@ actor RunProgress {
     switch display {
     case .tty:
       guard now - told >= Self.redrawInterval || done == total else { return }
-      redraw(line(at: now))
+      terminal.redraw(line(at: now))
     case .plain:
-      if row.status == .failed || row.status == .error { terminal.note(Self.problem(row)) }
+      // Where both outputs are one, the summary at the end says it once and in full.
+      if !terminal.isOneStream, row.status == .failed || row.status == .error {
+        terminal.note(Self.problem(row))
+      }
       guard now - told >= Self.plainInterval else { return }
       terminal.note(line(at: now))
     case .json:
@@ -62,11 +64,7 @@ actor RunProgress {
 
   /// Leaves the terminal with a clean line.
   func finish() {
-    if display == .tty { redraw("") }
-  }
-
-  private func redraw(_ line: String) {
-    try? FileHandle.standardError.write(contentsOf: Data("\r\u{1b}[2K\(line)".utf8))
+    if display == .tty { terminal.redraw("") }
   }
 
   private func line(at now: ContinuousClock.Instant) -> String {

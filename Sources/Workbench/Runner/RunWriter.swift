@@ -13,14 +13,21 @@ actor RunWriter {
   private let results: AppendOnlyFile
   private var pending: [FinishedTrial] = []
   private var isFlushing = false
+  /// Records past this number are kept only of failing trials; nil keeps all.
+  private let recordLimit: Int?
+  private var recordCount = 0
+  /// Records that were not kept.
+  private(set) var recordsLeftOut = 0
   private var factRecords: [String: CaseResult.RecordReference] = [:]
   private(set) var failure: ReportError?
 
   /// Creates the two files.
   ///
+  /// - Parameter keepRecords: how many records to keep whatever their status; nil for all.
   /// - Throws: `ReportError` when the folder cannot be written.
-  init(_ folder: OutputFolder) throws(ReportError) {
+  init(_ folder: OutputFolder, keepRecords: Int? = nil) throws(ReportError) {
     self.folder = folder
+    self.recordLimit = keepRecords
     self.records = try AppendOnlyFile(creating: folder.file("records.jsonl"))
     self.results = try AppendOnlyFile(creating: folder.file("results.jsonl"))
   }
@@ -47,7 +54,9 @@ actor RunWriter {
       var rows: [CaseResult] = []
       for cell in batch {
         var row = cell.row
-        if let record = cell.record { row.record = try append(record, of: cell) }
+        if let record = cell.record {
+          if keeps(row) { row.record = try append(record, of: cell) } else { recordsLeftOut += 1 }
+        }
         rows.append(row)
       }
       try records.sync()
@@ -56,6 +65,11 @@ actor RunWriter {
     } catch {
       failure = error
     }
+  }
+
+  private func keeps(_ row: CaseResult) -> Bool {
+    guard let recordLimit, recordCount >= recordLimit else { return true }
+    return row.status == .failed || row.status == .error
   }
 
   /// Facts are written once a snapshot: later records of the same facts refer to the first.
@@ -70,6 +84,7 @@ actor RunWriter {
     let reference = CaseResult.RecordReference(
       offset: Int(records.offset), length: line.utf8.count, sha256: ContentHash.sha256(line))
     try records.append(line: line)
+    recordCount += 1
     if let key = cell.factsKey, factRecords[key] == nil { factRecords[key] = reference }
     return reference
   }

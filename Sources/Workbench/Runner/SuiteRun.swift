@@ -12,6 +12,7 @@ struct SuiteRun {
     var out: String?
     var golden: GoldenMode
     var goldens: String?
+    var keepRecords: Int?
     var junitProfile: JUnitProfile
     var display: ProgressDisplay?
   }
@@ -58,7 +59,7 @@ struct SuiteRun {
     signal(SIGXFSZ, SIG_IGN)
     let interrupt = Interrupt()
     let began = ContinuousClock.now
-    let writer = try RunWriter(folder)
+    let writer = try RunWriter(folder, keepRecords: options.keepRecords)
     let finished = await runTrials(writer: writer, interrupt: interrupt)
     let obsolete = selection.isWhole && !interrupt.isRaised ? obsoleteGoldens() : []
     for row in obsolete { await writer.append(FinishedTrial(row: row)) }
@@ -67,7 +68,7 @@ struct SuiteRun {
     if failure != nil { conditions.insert(.errorsOverBudget) }
     let judged = ordered(finished.map(\.row))
     let rows = judged + obsolete
-    let summary = RunSummary(
+    var summary = RunSummary(
       rows: rows, gates: gates(over: judged),
       run: RunProvenance(
         run: runID, version: CoachEngine.version, suites: selection.suites.map(\.file),
@@ -75,6 +76,9 @@ struct SuiteRun {
         durationMilliseconds: (ContinuousClock.now - began).milliseconds,
         seed: options.seed, jobs: options.jobs, host: ProcessInfo.processInfo.hostName),
       usageByAgent: AgentUsage.sum(finished.flatMap(\.usage)), conditions: conditions)
+    let (notRun, leftOut) = (trials.count - finished.count, await writer.recordsLeftOut)
+    summary.notRun = notRun > 0 ? notRun : nil
+    summary.recordsLeftOut = leftOut > 0 ? leftOut : nil
     try report(summary, rows: rows, failure: failure)
     return summary.exitStatus
   }
@@ -130,9 +134,9 @@ struct SuiteRun {
   /// A golden no case of its suite has any more: a failure, since it protects nothing.
   private func obsoleteGoldens() -> [CaseResult] {
     selection.suites.flatMap { suite -> [CaseResult] in
-      let wanted = Set(suite.cases.filter { $0.checks.contains { $0.golden != nil } }.map(\.id))
-      return goldens.recorded(suite: suite.name).filter { !wanted.contains($0) }.map { id in
-        let file = selection.project.shown(goldens.golden(suite: suite.name, caseID: id))
+      goldens.obsoleteFiles(suite).filter { $0.pathExtension == "json" }.map { golden in
+        let id = golden.deletingPathExtension().lastPathComponent
+        let file = selection.project.shown(golden)
         var row = CaseResult(
           suite: suite.name, caseID: id, kind: "golden", variant: suite.defaults.variant,
           model: suite.defaults.model, trial: 1, file: file, line: 1, provenance: .embedded, checks: [])

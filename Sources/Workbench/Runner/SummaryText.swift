@@ -12,8 +12,9 @@ struct SummaryText {
   private static let failuresShown = 10
 
   var text: String {
-    ([headline, ""] + slices + gates + failures + ["", verdict, "report    \(folder)/report.html"]).joined(
-      separator: "\n")
+    ([headline, ""] + slices + mutants + gates + failures + ["", verdict, "report    \(folder)/report.html"])
+      .joined(
+        separator: "\n")
   }
 
   private var headline: String {
@@ -27,15 +28,15 @@ struct SummaryText {
 
   private var slices: [String] {
     guard !rows.isEmpty else { return [] }
-    let header = ["variant", "model", "passed", "pass rate (95 % interval)"]
+    let header = ["variant", "model", "passed", "pass rate (95% interval)"]
     let lines = summary.by.map { slice in
       let interval =
         slice.passRateLow.flatMap { low in
-          slice.passRateHigh.map { " (\(Self.percent(low))–\(Self.percent($0)))" }
+          slice.passRateHigh.map { " (\(Figures.percent(low))–\(Figures.percent($0)))" }
         } ?? ""
       return [
         slice.variant, slice.model, "\(slice.passed)/\(slice.passed + slice.failed + slice.errors)",
-        (slice.passRate.map(Self.percent) ?? "–") + interval,
+        Figures.percent(slice.passRate) + interval,
       ]
     }
     return Self.table([header] + lines) + [usage]
@@ -52,6 +53,24 @@ struct SummaryText {
       summary.latency.p95.map { "  latency p50 \(Self.rounded(p50, 1)) ms, p95 \(Self.rounded($0, 1)) ms" }
     }
     return "tokens \(tokens)" + (cost ?? "") + (latency ?? "")
+  }
+
+  /// A line a rail, and a line for each operator something is wrong with.
+  private var mutants: [String] {
+    guard let tallies = summary.mutants else { return [] }
+    let header = ["mutants", "caught", "twins", "false alarms"]
+    let lines = MutantTally.byRail(tallies).flatMap { sum in
+      [Self.cells(sum)] + tallies.filter { $0.rail == sum.rail && !$0.isClean }.map(Self.cells)
+    }
+    return [""] + Self.table([header] + lines)
+  }
+
+  private static func cells(_ tally: MutantTally) -> [String] {
+    [
+      tally.operatorName.map { "  \($0)" } ?? tally.rail, "\(tally.caught)/\(tally.mutants)",
+      "\(tally.twins)",
+      "\(tally.falseAlarms)",
+    ]
   }
 
   private var gates: [String] {
@@ -80,6 +99,7 @@ struct SummaryText {
     let counts = summary.counts
     let numbers =
       "\(counts.passed) passed, \(counts.failed) failed, \(Self.counted(counts.errors, "error")), \(counts.skipped) skipped"
+      + (summary.notRun.map { ", \(Self.counted($0, "run")) not made" } ?? "")
     guard let status = ExitStatus(rawValue: summary.exitStatus), status != .passed else {
       return "PASS      \(numbers)"
     }
@@ -98,8 +118,6 @@ struct SummaryText {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 
-  private static func percent(_ ratio: Double) -> String { "\(rounded(ratio * 100, 1)) %" }
-
   /// Plain decimals, without a locale.
   private static func rounded(_ value: Double, _ decimals: Int) -> String {
     guard value.isFinite else { return "–" }
@@ -108,11 +126,12 @@ struct SummaryText {
 
   private static func table(_ rows: [[String]]) -> [String] {
     let widths = (0..<(rows.map(\.count).max() ?? 0)).map { column in
-      rows.map { $0.indices.contains(column) ? $0[column].count : 0 }.max() ?? 0
+      rows.map { $0.indices.contains(column) ? ColumnText.width($0[column]) : 0 }.max() ?? 0
     }
     return rows.map { row in
       row.enumerated().map { column, text in
-        column == row.count - 1 ? text : text + String(repeating: " ", count: widths[column] - text.count + 2)
+        column == row.count - 1
+          ? text : text + String(repeating: " ", count: widths[column] - ColumnText.width(text) + 2)
       }.joined()
     }
   }

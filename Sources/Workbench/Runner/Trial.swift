@@ -1,5 +1,5 @@
 import CoachCore
-import Foundation
+import Finance
 
 /// One run to make: a case under one variant and one model, for the n-th time.
 struct Trial: Sendable {
@@ -17,6 +17,12 @@ struct Trial: Sendable {
     RunIdentity(seed: seed, scope: [suite.name, test.id, variant, model, String(number)])
   }
 
+  /// What the ids of a run the coach has made before are made from.
+  func identity(seed: UInt64, before day: CivilDate) -> RunIdentity {
+    RunIdentity(
+      seed: seed, scope: [suite.name, test.id, variant, model, String(number), "before", day.description])
+  }
+
   /// Every trial of a selection, in the order of suites, cases, variants, models and numbers.
   ///
   /// - Parameters:
@@ -28,7 +34,9 @@ struct Trial: Sendable {
   ) -> [Trial] {
     selection.cases.flatMap { suite, test -> [Trial] in
       let variants = variants.isEmpty ? [suite.defaults.variant] : variants
-      let models = models.isEmpty ? [suite.defaults.model] : models
+      var models = models.isEmpty ? [suite.defaults.model] : models
+      // A mutant is planted in the composer's draft, whatever model the rest runs on.
+      if case .mutant = test.subject { models = ["composer"] }
       return variants.flatMap { variant in
         models.flatMap { model in
           (1...(trials ?? test.trials)).map { number in

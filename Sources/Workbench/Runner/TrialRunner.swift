@@ -45,7 +45,10 @@ struct TrialRunner: Sendable {
   }
 
   private func coach(_ trial: Trial) async throws -> RunRecord {
-    let options = CoachRequest.Options(variant: trial.variant, model: trial.model)
+    let conditions = trial.test.conditions
+    let options = CoachRequest.Options(
+      variant: trial.variant, model: trial.model, language: conditions.language, research: conditions.research
+    )
     let identity = trial.identity(seed: seed)
     // A store of its own for each trial: nothing one run remembers can help another.
     let store = try SQLiteCoachStore.inMemory()
@@ -54,16 +57,37 @@ struct TrialRunner: Sendable {
       guard let snapshot = inputs.snapshot(trial.suite, trial.test) else {
         throw CoachError(.invalidRequest, "the portfolio of \(trial.test.id) was not read")
       }
-      let request = CoachRequest(
-        user: snapshot.portfolio.user.id, trigger: .init(rawValue: trigger) ?? .onDemand,
-        asOf: snapshot.asOf, scope: scope, options: options)
-      return try await setup.engine.run(request, snapshot: snapshot, identity: identity, store: store)
+      func session(_ snapshot: PortfolioSnapshot, _ identity: RunIdentity) async throws -> RunRecord {
+        let request = CoachRequest(
+          user: snapshot.portfolio.user.id, trigger: .init(rawValue: trigger) ?? .onDemand,
+          asOf: snapshot.asOf, scope: scope, options: options)
+        return try await setup.engine.run(request, snapshot: snapshot, identity: identity, store: store)
+      }
+      for earlier in inputs.before(trial.suite, trial.test) {
+        let run = try await session(earlier, trial.identity(seed: seed, before: earlier.asOf))
+        guard run.outcome == .completed else {
+          throw CoachError(
+            .invalidRequest,
+            "the run before, as of \(earlier.asOf), ended \(run.outcome.rawValue): \(run.error?.message ?? "")"
+          )
+        }
+      }
+      return try await session(snapshot, identity)
     case .agent(let name, _):
       guard let given = inputs.given(trial.suite, trial.test) else {
         throw CoachError(.invalidRequest, "the facts of \(trial.test.id) were not read")
       }
       return try await setup.engine.run(
         agent: name, given: given, options: options, identity: identity, store: store)
+    case .mutant(let mutant):
+      let faulty = CoachRequest.Options(variant: trial.variant, model: mutant.model)
+      return try await setup.engine.run(
+        agent: mutant.agent, given: mutant.given, topic: mutant.topic, options: faulty, identity: identity,
+        store: store)
+    case .injection(let injection):
+      let snapshot = try injection.snapshot()
+      let request = CoachRequest(user: snapshot.portfolio.user.id, asOf: snapshot.asOf, options: options)
+      return try await setup.engine.run(request, snapshot: snapshot, identity: identity, store: store)
     }
   }
 
@@ -77,14 +101,16 @@ struct TrialRunner: Sendable {
       expected: inputs.snapshot(trial.suite, trial.test)?.portfolio.expected,
       costMicros: price?.cost(of: run.usage))
     let golden = goldens[Self.goldenKey(trial.suite, trial.test)]
-    let context = CheckContext(golden: golden, guardrails: run.provenance == "embedded" ? .clean : .repaired)
+    let context = CheckContext(
+      golden: golden, guardrails: run.provenance == "embedded" ? .clean : .repaired,
+      unmoved: trial.test.unmovedBaseline)
     let results = trial.test.checks.map { $0.evaluate(observation, in: context) }
     record["case"] = .string(trial.test.id)
     record["suite"] = .string(trial.suite.name)
     record["trial"] = .number(JSONNumber(trial.number))
     record["checks"] = try JSONValueEncoder().encode(results.map(CheckDetail.init))
     return FinishedTrial(
-      row: row(run, trial, results, observation), record: record, factsKey: factsKey(run),
+      row: row(run, trial, results, observation), record: record, factsKey: factsKey(record),
       proposal: proposal(trial, observation, golden: golden, results),
       usage: usage(of: run, price: price))
   }
@@ -97,6 +123,7 @@ struct TrialRunner: Sendable {
       model: trial.model, trial: trial.number, file: trial.suite.file, line: trial.test.place.line,
       provenance: observation.provenance, checks: results)
     row.tags = trial.test.tags
+    row.mutant = trial.test.mutant(seed: seed)
     row.tokens = .init(
       input: run.usage.inputTokens, output: run.usage.outputTokens, estimated: run.usage.estimated)
     row.costMicros = observation.costMicros
@@ -116,6 +143,7 @@ struct TrialRunner: Sendable {
       model: trial.model, trial: trial.number, file: trial.suite.file, line: trial.test.place.line,
       provenance: .embedded, error: .init(kind: kind, message: message))
     row.tags = trial.test.tags
+    row.mutant = trial.test.mutant(seed: seed)
     return FinishedTrial(row: row, record: nil, factsKey: nil, proposal: nil, usage: [])
   }
 
@@ -151,8 +179,8 @@ struct TrialRunner: Sendable {
     }
   }
 
-  private func factsKey(_ run: RunRecord) -> String {
-    let scope = run.request?.scope.joined(separator: ",") ?? ""
-    return "\(run.kind.rawValue) \(run.snapshotHash) \(scope)"
+  /// Names the facts by their content: equal portfolios may lead to other facts, for example after an earlier run.
+  private func factsKey(_ record: JSONObject) -> String? {
+    record["facts"].map { ContentHash.sha256($0.compact()) }
   }
 }

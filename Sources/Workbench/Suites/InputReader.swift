@@ -42,6 +42,14 @@ struct InputReader {
     }
   }
 
+  /// A portfolio file that can be valued again and again with its document edited; nil when there is a problem.
+  mutating func editable(_ path: String, note: String?) -> EditablePortfolio? {
+    guard let value = json(path, note: note), let schemes = readSchemes(), let prices = readPrices(),
+      let closes = readCloses()
+    else { return nil }
+    return EditablePortfolio(path: path, json: value, prices: prices, schemes: schemes, closes: closes)
+  }
+
   mutating func given(_ path: String, note: String?) -> GivenFacts? {
     guard let value = json(path, note: note) else { return nil }
     do {
@@ -71,7 +79,7 @@ struct InputReader {
     }
   }
 
-  private mutating func readSchemes() -> SchemeDirectory? {
+  mutating func readSchemes() -> SchemeDirectory? {
     if let schemes { return schemes }
     let path = "fixtures/schemes.json"
     guard let value = json(path, note: nil) else { return nil }
@@ -97,7 +105,7 @@ struct InputReader {
   }
 
   /// A CSV file read by `make`, nil when there is a problem, which is told once.
-  private mutating func table<Table>(_ path: String, _ make: (String, String) throws -> Table) -> Table? {
+  mutating func table<Table>(_ path: String, _ make: (String, String) throws -> Table) -> Table? {
     guard !failed.contains(path) else { return nil }
     do {
       return try make(try project.text(project.file(path)), path)
@@ -111,7 +119,7 @@ struct InputReader {
     return nil
   }
 
-  private mutating func json(_ path: String, note: String?) -> JSONValue? {
+  mutating func json(_ path: String, note: String?) -> JSONValue? {
     guard !failed.contains(path) else { return nil }
     do {
       return try JSONValue(
@@ -128,12 +136,12 @@ struct InputReader {
     return nil
   }
 
-  private mutating func fail(_ path: String, _ problem: InputProblem) {
+  mutating func fail(_ path: String, _ problem: InputProblem) {
     failed.insert(path)
     problems.append(problem)
   }
 
-  private static func pointer(_ error: FinanceError) -> String {
+  static func pointer(_ error: FinanceError) -> String {
     error.pointer.map { "#\($0)" } ?? ""
   }
 }

@@ -19,7 +19,11 @@ struct Suite: Sendable {
   /// The file, as written on the command line.
   let file: String
   let defaults: Defaults
-  let cases: [Case]
+  var cases: [Case]
+  /// Mutants to draw at run time.
+  let mutants: MutantExpansion?
+  /// Texts to plant in a portfolio at run time.
+  let injections: InjectionExpansion?
   let gates: [Gate]
   /// The model an embedded one is priced as, `provider/model`.
   let pricedAs: String?
@@ -33,6 +37,10 @@ struct Case: Sendable {
     case session(portfolio: String, trigger: String, scope: [String])
     /// One agent on the facts of a file.
     case agent(name: String, given: String)
+    /// One agent on the facts of a portfolio, for one artifact, with a fault planted in its draft.
+    case mutant(MutantRun)
+    /// A whole session over a portfolio with a text planted in one of its fields.
+    case injection(InjectionRun)
   }
 
   /// Stable; filters, goldens and history go by it.
@@ -44,13 +52,15 @@ struct Case: Sendable {
   let timeout: Duration
   /// The case's own date, which goes before the portfolio's.
   let asOf: CivilDate?
+  /// What the caller chose, and which runs came before.
+  var conditions = CaseConditions()
   let place: SourcePlace
 
   /// `session` or `agent`, as rows and records say.
   var kind: String {
     switch subject {
-    case .session: "session"
-    case .agent: "agent"
+    case .session, .injection: "session"
+    case .agent, .mutant: "agent"
     }
   }
 
@@ -59,6 +69,8 @@ struct Case: Sendable {
     switch subject {
     case .session(let portfolio, _, _): portfolio
     case .agent(_, let given): given
+    case .mutant(let run): run.portfolio
+    case .injection(let run): run.portfolio
     }
   }
 }

@@ -83,7 +83,7 @@ struct SuiteFields {
     return duration
   }
 
-  private func wrong<Value>(
+  func wrong<Value>(
     _ key: String, _ wanted: String, _ value: JSONValue, _ problems: inout [InputProblem]
   ) -> Value? {
     problems.append(

@@ -4,7 +4,10 @@ import Scoring
 
 /// Reads a suite file into a `Suite`, finding every problem in it at once.
 struct SuiteReader {
-  private static let keys = ["suite", "description", "defaults", "checks", "cases", "gates", "priced_as"]
+  private static let keys = [
+    "suite", "description", "defaults", "checks", "cases", "mutants", "injections",
+    "gates", "priced_as",
+  ]
   private static let caseKeys = [
     "id", "portfolio", "agent", "given", "trigger", "scope", "checks", "tags", "as_of", "trials", "timeout",
   ]
@@ -44,11 +47,17 @@ struct SuiteReader {
     }
     let defaults = defaults(fields["defaults"])
     readCheckSets(fields["checks"])
-    let cases = cases(fields["cases"], defaults: defaults)
+    let mutants = fields["mutants"].flatMap { MutantExpansion($0, in: document, &problems) }
+    let injections = fields["injections"].flatMap { InjectionExpansion($0, in: document, &problems) }
+    let isExpanded = fields["mutants"] != nil || fields["injections"] != nil
+    let cases =
+      isExpanded && fields["cases"] == nil ? [] : cases(fields["cases"], defaults: defaults)
     let gates = gates(fields["gates"])
     let pricedAs = fields.text("priced_as", &problems)
     return name.map {
-      Suite(name: $0, file: document.file, defaults: defaults, cases: cases, gates: gates, pricedAs: pricedAs)
+      Suite(
+        name: $0, file: document.file, defaults: defaults, cases: cases, mutants: mutants,
+        injections: injections, gates: gates, pricedAs: pricedAs)
     }
   }
 
@@ -116,7 +125,8 @@ struct SuiteReader {
     -> Case?
   {
     guard
-      let fields = SuiteFields(value, at: pointer, in: document, allowed: Self.caseKeys, problems: &problems),
+      let fields = SuiteFields(
+        value, at: pointer, in: document, allowed: Self.caseKeys + CaseConditions.keys, problems: &problems),
       let id = fields.requiredText("id", &problems)
     else { return nil }
     if !id.isPathSafe || id == "null" {
@@ -127,10 +137,11 @@ struct SuiteReader {
     let asOf = fields.date("as_of", &problems)
     let tags = fields.texts("tags", &problems) ?? []
     let checks = checks(fields["checks"], at: pointer.appending("checks"), sets: true)
+    let conditions = CaseConditions(fields, problems: &problems)
     guard let subject = subject(fields, defaults: defaults) else { return nil }
     return Case(
       id: id, subject: subject, tags: tags, checks: checks, trials: trials, timeout: timeout, asOf: asOf,
-      place: fields.place("id"))
+      conditions: conditions, place: fields.place("id"))
   }
 
   private mutating func subject(_ fields: SuiteFields, defaults: Suite.Defaults) -> Case.Subject? {
@@ -149,7 +160,7 @@ struct SuiteReader {
             fields.place("agent"), "no agent is called \"\(agent)\"",
             remedy: Suggestion.remedy(for: agent, among: AgentName.writers)))
       }
-      for key in ["as_of", "scope", "trigger"] where fields[key] != nil {
+      for key in ["as_of", "before", "scope", "trigger"] where fields[key] != nil {
         problems.append(
           InputProblem(
             fields.place(key), "\"\(key)\" belongs to a session; an agent's facts carry all it is given",

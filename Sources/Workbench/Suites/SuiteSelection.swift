@@ -7,11 +7,13 @@ struct SuiteSelection: Sendable {
   let cases: [(suite: Suite, test: Case)]
   /// Whether every case of every suite is chosen: only then can a golden be called obsolete.
   let isWhole: Bool
+  private let ids: [String]
+  private let tags: [String]
 
   /// Reads suites and chooses cases.
   ///
   /// - Parameters:
-  ///   - files: the suite files as written.
+  ///   - files: the suite files as written; a folder stands for the suites in it.
   ///   - ids: ids, or patterns with `*`; empty means all.
   ///   - tags: a case needs one of them; empty means all.
   /// - Throws: `InputError` with every problem of every suite.
@@ -23,7 +25,7 @@ struct SuiteSelection: Sendable {
     let project = try Project(containing: first)
     var suites: [Suite] = []
     var problems: [InputProblem] = []
-    for file in files {
+    for file in try files.flatMap(Self.suiteFiles) {
       do {
         suites.append(try SuiteReader.read(try project.text(URL(filePath: file)), file: file))
       } catch let error as InputError {
@@ -32,8 +34,14 @@ struct SuiteSelection: Sendable {
     }
     problems += Self.repeatedNames(suites)
     guard problems.isEmpty else { throw InputError(problems) }
+    self.init(project: project, suites: suites, ids: ids, tags: tags)
+  }
+
+  private init(project: Project, suites: [Suite], ids: [String], tags: [String]) {
     self.project = project
     self.suites = suites
+    self.ids = ids
+    self.tags = tags
     let all = suites.flatMap { suite in suite.cases.map { (suite: suite, test: $0) } }
     self.cases = all.filter { _, test in
       (ids.isEmpty || ids.contains { test.id.matches(pattern: $0) })
@@ -42,12 +50,30 @@ struct SuiteSelection: Sendable {
     self.isWhole = cases.count == all.count
   }
 
+  /// The same choice among more cases.
+  func with(_ suites: [Suite]) -> SuiteSelection {
+    SuiteSelection(project: project, suites: suites, ids: ids, tags: tags)
+  }
+
   /// What there would have been to select.
   var nothingSelected: String {
     let cases = suites.flatMap(\.cases)
     let tags = cases.flatMap(\.tags).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     return "no case matches --case and --tag; the cases are \(cases.map(\.id).joined(separator: ", "))"
       + (tags.isEmpty ? "" : "; the tags are \(tags.joined(separator: ", "))")
+  }
+
+  /// The suite files a path of the command line means, those of a folder in order of name.
+  private static func suiteFiles(at path: String) throws -> [String] {
+    guard FileManager.default.isDirectory(URL(filePath: path)) else { return [path] }
+    let entries = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    let files = entries.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
+    guard !files.isEmpty else {
+      throw InputError(
+        InputProblem(
+          path, "this folder holds no suite", remedy: "name a suite file, for example suites/core.yaml"))
+    }
+    return files.map { path.hasSuffix("/") ? path + $0 : "\(path)/\($0)" }
   }
 
   private static func repeatedNames(_ suites: [Suite]) -> [InputProblem] {

@@ -12,6 +12,12 @@ struct YAMLDocument {
   ///
   /// - Throws: `InputError` with file, line and column for syntax errors, repeated keys and empty files.
   init(_ text: String, file: String) throws {
+    if let objection = YAMLAliases(text).objection {
+      throw InputError(
+        InputProblem(
+          SourcePlace(file: file, line: objection.line, column: objection.column), objection.message,
+          remedy: objection.remedy))
+    }
     let node: Node?
     do {
       node = try Yams.compose(yaml: text)

@@ -7,7 +7,12 @@ import Testing
 /// Topic, severity and lever are decided by code, from facts alone.
 @Suite("Goal insights")
 struct GoalInsightsAgentTests {
-  private let agent = GoalInsightsAgent(disclaimers: [.init(id: "std_warning", text: "w")])
+  private let agent: GoalInsightsAgent
+
+  init() throws {
+    let date = try #require(CivilDate(iso: "2026-08-14"))
+    agent = GoalInsightsAgent(policy: try AgentPolicy(try PolicyTables.embedded(), on: date))
+  }
 
   private func given(
     band: String, stepUpStatus: String = "ok", stepUp: Double? = 0.1, stale: Bool = false
@@ -69,7 +74,8 @@ struct GoalInsightsAgentTests {
     for band in ["on_track", "close", "behind", "at_risk", "matured"] {
       for stepUp in [0.1, 0.3] {
         let brief = try brief(try given(band: band, stepUp: stepUp))
-        let template = GoalTemplate.draft(brief)
+        let template = try Phrasebooks.book(agent: brief.agent, language: "en").template(ProseSubject(brief))
+          .draft { brief.facts[$0]?.display.en }
         #expect(Set(brief.mustCite).isSubset(of: template.citations.map(\.factID)), "template \(band)")
         for tone in ["plain", "encouraging", "concise"] {
           let task =

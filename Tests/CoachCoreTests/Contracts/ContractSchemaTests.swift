@@ -1,3 +1,4 @@
+import Finance
 import JSONKit
 import Testing
 
@@ -59,17 +60,25 @@ struct ContractSchemaTests {
     let report = QaReport(
       verdict: .repair, checks: [.init(id: "R4:goal:g1", status: .pass, evidence: "nothing found")],
       ungrounded: [.init(span: [0, 3], text: "₹1", reason: "mismatch")])
-    let recommendation = Recommendation(
-      id: "r1", kind: .startStepUp, topicKey: "goal:g1:step_up", priority: 2, rationaleMarkdown: "why",
+    let plan = RecommendationPlan(
+      kind: .startStepUp, priority: 2,
       actions: [
-        [
-          "type": "start_step_up", "params": [:], "effect": ["before_fact": "a.b", "after_fact": "a.c"],
-          "cost": [:], "reversible": true,
-        ]
+        .init(
+          type: .startStepUp, params: ["goal": "g1", "rate_fact": "a.d"],
+          effect: .init(beforeFact: "a.b", afterFact: "a.c"),
+          reversible: true)
       ],
-      suitability: ["profile": "moderate", "horizon_months": 60, "rules_passed": [], "rules_blocked": []],
-      citations: [.init(marker: "[f1]", factID: "a.b")], disclaimers: [.init(id: "d", text: "t")],
-      expiresAt: "2026-09-14T00:00:00.000Z", status: .proposed)
+      suitability: .init(profile: "moderate", horizonMonths: 60, rulesPassed: ["horizon"], rulesBlocked: []),
+      expiresAt: "2026-09-14T00:00:00.000Z")
+    let brief = ArtifactBrief(
+      agent: "recommendation", scope: .goal, scopeRef: "g1", topicKey: "goal:g1:advice:start_step_up",
+      severity: .action, state: "start_step_up", lever: "none", subjectKind: "education",
+      facts: .empty, mustCite: [], assumptions: [], caveats: [], disclaimers: [.init(id: "d", text: "t")],
+      asOf: .minimum, language: "en", form: .recommendation(plan))
+    let recommendation = Recommendation(
+      id: "r1", brief: brief, plan: plan,
+      draft: Draft(
+        title: "t", bodyMarkdown: "why", claims: [], citations: [.init(marker: "[f1]", factID: "a.b")]))
     try expectValid(report, "qa_report/1")
     try expectValid(recommendation, "recommendation/1")
   }

@@ -11,11 +11,14 @@ struct BrokenModelTests {
     let record = try await EngineFixture().run(name, model: "faulty:invent_number", seed: seed)
     #expect(record.outcome == .completed)
     #expect(!record.artifacts.insights.isEmpty)
-    #expect(record.writers.allSatisfy { $0.author == .template && $0.attempts == 3 })
-    #expect(record.verdicts.count == 3 * record.artifacts.insights.count)
+    // A draft without a figure gives the model no place for an invented one; there it fails instead.
+    let judged = record.writers.filter { $0.attempts > 0 }
+    #expect(record.writers.allSatisfy { $0.author == .template })
+    #expect(!judged.isEmpty && judged.allSatisfy { $0.attempts == 3 })
+    #expect(record.verdicts.count == 3 * judged.count)
     for verdict in record.verdicts {
       #expect(!verdict.accepted)
-      #expect(verdict.rails.filter { !$0.passed }.map(\.rail) == [.numbers])
+      #expect(verdict.rails.contains { $0.rail == .numbers && !$0.passed })
     }
     #expect(record.calls.map(\.purpose.rawValue).prefix(3) == ["draft", "repair", "repair"])
     #expect(record.qa?.verdict == .repair)

@@ -1,8 +1,9 @@
-import CoachCore
 import Finance
 import Foundation
 import JSONKit
 import Testing
+
+@testable import CoachCore
 
 @Suite("Coach engine")
 struct CoachEngineTests {
@@ -12,7 +13,13 @@ struct CoachEngineTests {
     let record = try await fixture.run(name)
     let goals = try fixture.snapshot(name).portfolio.goals.filter { $0.status == .active }
     #expect(record.outcome == .completed)
-    #expect(record.artifacts.insights.map(\.scopeRef) == goals.map(\.id))
+    let insights = record.artifacts.insights.filter { $0.agent == AgentName.goalInsights }
+    #expect(insights.map(\.scopeRef) == goals.map(\.id))
+    let published = Set(
+      record.artifacts.insights.map(\.topicKey) + record.artifacts.recommendations.map(\.topicKey))
+    #expect(Set(record.verdicts.filter(\.accepted).map(\.topicKey)) == published)
+    let finished = record.events.filter { $0.type == .agentFinished }.compactMap { $0.data["node"]?.string }
+    #expect(Set(finished) == Set(record.plan.nodes.map(\.id)) && finished.count == record.plan.nodes.count)
     #expect(record.writers.allSatisfy { $0.author == .model && $0.attempts == 1 })
     #expect(record.qa?.verdict == .pass)
     #expect(record.qa?.ungrounded.isEmpty == true)
@@ -20,7 +27,7 @@ struct CoachEngineTests {
 
   @Test("facts equal those derived independently, to the paisa", arguments: EngineFixture.portfolios)
   func expectedFacts(name: String) async throws {
-    let fixture = try EngineFixture()
+    let fixture = try EngineFixture(simulation: .standard)
     let record = try await fixture.run(name)
     let facts = Dictionary(uniqueKeysWithValues: record.facts.map { ($0.id, $0) })
     let expected = try fixture.snapshot(name).portfolio.expected.facts
@@ -36,7 +43,12 @@ struct CoachEngineTests {
       default: Issue.record("\(id) is of another type")
       }
     }
-    #expect(Set(facts.keys) == Set(expected.keys))
+    // A tool whose facts are derived at all has all of them derived; other tools have derivations of their own.
+    let derived = Set(expected.keys.compactMap { facts[$0]?.tool })
+    let tools = [PortfolioReader.name, GoalSimulation.name].filter(derived.contains)
+    for fact in record.facts where tools.contains(fact.tool) {
+      #expect(expected[fact.id] != nil, "\(fact.id) was not expected")
+    }
   }
 
   @Test(
@@ -60,10 +72,12 @@ struct CoachEngineTests {
     #expect(record.events.last?.type == .sessionCompleted)
     let owner = Principal(user: try #require(record.request?.user))
     #expect(try store.events(session: record.session, after: 0, as: owner) == record.events)
-    #expect(try store.insights(session: record.session, as: owner) == record.artifacts.insights)
+    // Tasks run side by side: the store has the order of writing, the record that of the plan.
+    let stored = try store.insights(session: record.session, as: owner)
+    #expect(Set(stored) == Set(record.artifacts.insights) && stored.count == record.artifacts.insights.count)
     #expect(try store.session(record.session, as: owner)?.status == .succeeded)
     let tools = record.events.filter { $0.type == .toolResult }.count
-    #expect(tools == 3 && record.toolCalls == 3)
+    #expect(tools > 0 && tools == record.toolCalls)
   }
 
   @Test("every fact, artifact and event passes its schema", arguments: EngineFixture.portfolios)
@@ -125,7 +139,7 @@ struct CoachEngineTests {
     let fixture = try EngineFixture()
     let snapshot = try fixture.snapshot("F02")
     var request = fixture.request(snapshot)
-    request.options.language = "hi"
+    request.options.language = "ta"
     let record = try await CoachEngine(fixture.configuration).run(
       request, snapshot: snapshot, identity: RunIdentity(seed: 1, scope: []),
       store: try SQLiteCoachStore.inMemory())
@@ -142,7 +156,23 @@ struct CoachEngineTests {
     let record = try await CoachEngine(fixture.configuration).run(
       fixture.request(snapshot, scope: ["g2"]), snapshot: snapshot, identity: RunIdentity(seed: 1, scope: []),
       store: try SQLiteCoachStore.inMemory())
-    #expect(record.artifacts.insights.map(\.scopeRef) == ["g2"])
+    let insights = record.artifacts.insights.filter { $0.agent == AgentName.goalInsights }
+    #expect(insights.map(\.scopeRef) == ["g2"])
+  }
+
+  @Test("an event fits the store, and a large result is told in numbered parts that lose no fact")
+  func eventSizes() async throws {
+    let record = try await EngineFixture().run("F29")
+    for event in record.events {
+      #expect(JSONValue.object(event.data).compact().utf8.count <= 65_536, "\(event.seq)")
+    }
+    let facts = (0..<1000).map { JSONValue.string("\($0) " + String(repeating: "x", count: 300)) }
+    let parts = ToolResultParts.events(["tool": "t"], facts: facts)
+    #expect(parts.count > 1)
+    #expect(parts.compactMap { $0["part"] } == (1...parts.count).map { .number(JSONNumber($0)) })
+    #expect(parts.flatMap { $0["facts"]?.array ?? [] } == facts)
+    #expect(parts.allSatisfy { JSONValue.object($0).compact().utf8.count <= 65_536 })
+    #expect(ToolResultParts.events(["tool": "t"], facts: []) == [["tool": "t", "facts": []]])
   }
 
   @Test("one agent runs alone on given facts")

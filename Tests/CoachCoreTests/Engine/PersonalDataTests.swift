@@ -15,6 +15,12 @@ struct PersonalDataTests {
       }.map(Character.init))
   }
 
+  private func words(_ text: String) -> Set<String> {
+    Set(
+      text.precomposedStringWithCompatibilityMapping.lowercased().split { !$0.isLetter && !$0.isNumber }
+        .map(String.init))
+  }
+
   private func secrets() throws -> [String] {
     let portfolio = try Portfolio(json: try ProjectFolder.json("fixtures/portfolios/F26.json"))
     // Forbidden holds the personal strings and a few claims; only strings of the person's own are secrets.
@@ -30,9 +36,13 @@ struct PersonalDataTests {
     #expect(secrets.count >= 10)
     for model in ["composer", "faulty:invent_number"] {
       let record = try await EngineFixture().run("F26", model: model)
-      let text = folded(try JSONValueEncoder().encode(record).compact())
+      let json = try JSONValueEncoder().encode(record).compact()
+      let (text, words) = (folded(json), words(json))
       for secret in secrets where folded(secret).count >= 4 {
-        #expect(!text.contains(folded(secret)), "\(secret)")
+        // Without its spaces "above equity" holds a short name; a short secret has to be a word.
+        let isThere =
+          folded(secret).count < 6 ? words.contains(folded(secret)) : text.contains(folded(secret))
+        #expect(!isThere, "\(secret)")
       }
       #expect(!record.calls.isEmpty)
     }

@@ -11,7 +11,7 @@ struct GuardrailPipelineTests {
   private func judge(_ pipeline: GuardrailPipeline, _ completion: String) throws -> GuardrailJudgement {
     let brief = try DraftSample().brief()
     return pipeline.judge(completion: completion, brief: brief) {
-      Insight(id: "ins_01", brief: brief, draft: $0)
+      Artifact(id: "ins_01", brief: brief, draft: $0)
     }
   }
 
@@ -20,13 +20,13 @@ struct GuardrailPipelineTests {
     #expect(judgement.accepted)
     #expect(judgement.verdicts.map(\.rail) == GuardrailVerdict.Rail.allCases)
     #expect(judgement.findings.isEmpty)
-    #expect(judgement.insight?.disclaimers == DraftSample.disclaimers)
+    #expect(judgement.artifact?.disclaimers == DraftSample.disclaimers)
   }
 
   @Test func whatIsNoDraftIsJudgedNoFurther() throws {
     let unread = try judge(pipeline(), "Sure! " + DraftSample().completion)
     #expect(unread.verdicts.map(\.rail) == [.parse])
-    #expect(!unread.accepted && unread.draft == nil && unread.insight == nil)
+    #expect(!unread.accepted && unread.draft == nil && unread.artifact == nil)
     var sample = DraftSample()
     sample.title = ""
     let malformed = try judge(pipeline(), sample.completion)

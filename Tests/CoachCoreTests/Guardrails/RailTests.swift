@@ -96,7 +96,7 @@ struct RailTests {
     func codes(_ attached: [Insight.Disclaimer]) throws -> [String] {
       let brief = try SampleFacts.brief([], disclaimers: attached)
       let draft = try #require(subject.draft)
-      let spoiled = subject.assembled(as: Insight(id: "x", brief: brief, draft: draft))
+      let spoiled = subject.assembled(as: Artifact(id: "x", brief: brief, draft: draft))
       return DisclaimersRail().judge(spoiled).map(\.code)
     }
     let both = DraftSample.disclaimers

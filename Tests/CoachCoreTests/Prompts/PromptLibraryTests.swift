@@ -82,6 +82,45 @@ struct PromptLibraryTests {
     #expect(terse.hash != (try library.variant("baseline")).hash)
   }
 
+  @Test(
+    "a template that does not parse is told by file and line, in words and without the parser's own",
+    arguments: [
+      ("{{#state}}\nx\n{{/lever}}\n", 6, "another name"), ("x\n{{state\n", 6, "not closed"),
+      ("{{#state}}\nx\n", 9, "{{/name}}"), ("{{% CONFIG:X}}\n", 4, "not for prompts"),
+    ])
+  func syntax(text: String, line: Int, words: String) throws {
+    let found = try #require(try error(["baseline/task/a.md": "---\ntone: plain\n---\n" + text + task]))
+    #expect(found.message.hasPrefix("prompts/baseline/task/a.md:\(line): "), "\(found.message)")
+    #expect(found.message.contains(words), "\(found.message)")
+    for word in ["Mustache", "ParserError", "context", "CONTENT_TYPE"] {
+      #expect(!found.message.contains(word))
+    }
+  }
+
+  @Test("a file of settings only has its parent's text, and says so when no parent has any")
+  func settingsOnly() throws {
+    var files: [String: String] = [:]
+    let baseline = ProjectFolder.root.appending(path: "prompts/baseline")
+    for role in ["system", "task", "eval"] {
+      for agent in AgentName.writers {
+        let path = "\(role)/\(agent).md"
+        files["baseline/\(path)"] = try String(contentsOf: baseline.appending(path: path), encoding: .utf8)
+      }
+    }
+    files["concise/task/goal_insights.md"] = "---\nparent: baseline\ntone: concise\n---\n\n"
+    let folder = try Folder(files)
+    let library = try PromptLibrary(directory: folder.url)
+    let concise = try library.variant("concise")
+    try concise.requireComplete()
+    #expect(concise.hash != (try library.variant("baseline")).hash)
+    files["baseline/task/goal_insights.md"] = "---\ntone: plain\n---\n"
+    let bare = try Folder(files)
+    let textless = try PromptLibrary(directory: bare.url).variant("concise")
+    let found = #expect(throws: CoachError.self) { try textless.requireComplete() }
+    #expect(
+      found?.message.contains("prompts/concise/task/goal_insights.md holds settings and no text") == true)
+  }
+
   @Test("a parent that is not there, two parents and a circle are errors")
   func parents() throws {
     #expect(try error(["a/task/x.md": "---\nparent: ghost\n---\n" + task])?.message.contains("ghost") == true)

@@ -24,10 +24,22 @@ import Testing
     let returns = try policy.classReturns(on: day)
     #expect(returns.map(\.assetClass) == [.equity, .debt, .gold, .cash])
     #expect(returns.map(\.annualReturn) == [0.12, 0.07, 0.07, 0.06])
+    #expect(returns.map(\.volatility) == [0.18, 0.04, 0.15, 0.01])
+    #expect(try policy.simulationSeed(on: day) == 20_261_122)
     let bands = try policy.bands(on: day)
     let ratios = [1.0, 0.9999999, 0.9, 0.8999999, 0.7, 0.6999999, 0]
     let expected: [GoalBand] = [.onTrack, .close, .close, .behind, .behind, .atRisk, .atRisk]
     #expect(ratios.map(bands.band(fundedRatio:)) == expected)
+  }
+
+  @Test func cooldownsAndScales() throws {
+    let cooldowns = try PolicyTables.embedded().topicCooldowns(on: day)
+    #expect((cooldowns.info, cooldowns.attention, cooldowns.action) == (30, 14, 7))
+    #expect(cooldowns.isWorse("behind", than: "close", of: "gap"))
+    #expect(!cooldowns.isWorse("close", than: "behind", of: "gap"))
+    #expect(!cooldowns.isWorse("behind", than: "behind", of: "gap"))
+    #expect(!cooldowns.isWorse("behind", than: "close", of: "return"))
+    #expect(!cooldowns.isWorse("matured", than: "close", of: "gap"))
   }
 
   @Test func aDayBeforeTheTableIsAnError() throws {
@@ -70,7 +82,7 @@ import Testing
       return ["table": .string(name), "source": "test", "rows": [.object(row)]]
     }
     let parts: JSONValue = ["short": 0.1, "medium": 0.2, "long": 0.3]
-    let assumption: JSONValue = ["return": 0.1, "source": "test"]
+    let assumption: JSONValue = ["return": 0.1, "vol": 0.1, "source": "test"]
     return try PolicyTables(
       disclaimers: table("disclaimers", ["texts": []]),
       returnClamp: ["table": "return_clamp", "source": "test", "rows": .array(rows)],
@@ -83,7 +95,14 @@ import Testing
           "short_below": 36, "medium_up_to": 60,
           "equity": ["conservative": parts, "moderate": parts, "aggressive": parts],
         ]),
-      bands: table("goal_bands", ["bands": [["band": "at_risk", "at_least": 0]]]))
+      bands: table("goal_bands", ["bands": [["band": "at_risk", "at_least": 0]]]),
+      topicCooldowns: table(
+        "topic_cooldowns",
+        [
+          "days": ["info": 30, "attention": 14, "action": 7, "dismissed": 180],
+          "scales": [["aspect": "gap", "states": ["close", "behind"]]],
+        ]),
+      simulation: table("simulation", ["seed": 7]))
   }
 }
 

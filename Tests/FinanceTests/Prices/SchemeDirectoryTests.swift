@@ -33,4 +33,39 @@ import Testing
     #expect(error?.code == .duplicate)
     #expect(error?.pointer?.description == "/schemes/1/amfi_code")
   }
+
+  @Test(
+    "a regular plan's twin is the only direct plan of the same words, house, category and option",
+    arguments: [
+      ("Large Cap Fund - Direct Plan - Growth", "AMC", "growth", true),
+      ("LARGE CAP FUND - DIRECT - Growth Option", "AMC", "growth", true),
+      ("Large and Mid Cap Fund - Direct Plan - Growth", "AMC", "growth", false),
+      ("Large Cap Fund - Direct Plan - Growth", "Another", "growth", false),
+      ("Large Cap Fund - Direct Plan - IDCW Payout", "AMC", "idcw_payout", false),
+    ])
+  func directTwin(name: String, house: String, option: String, isTwin: Bool) throws {
+    let base = try #require(try JSONValue(parsing: SamplePortfolio.schemesText)["schemes"]?[0]?.object)
+    func entry(_ code: String, _ name: String, _ house: String, _ plan: String, _ option: String) -> JSONValue
+    {
+      var entry = base
+      entry["amfi_code"] = .string(code)
+      entry["name"] = .string(name)
+      entry["amc"] = .string(house)
+      entry["plan"] = .string(plan)
+      entry["option"] = .string(option)
+      return .object(entry)
+    }
+    let regular = entry("1", "Large Cap Fund - Regular Plan - Growth", "AMC", "regular", "growth")
+    let direct = entry("2", name, house, "direct", option)
+    let directory = try SchemeDirectory(
+      json: ["schema": "schemes/1", "source": "test", "schemes": [regular, direct]])
+    let scheme = try #require(directory.scheme(amfiCode: "1"))
+    #expect(directory.directTwin(of: scheme)?.amfiCode == (isTwin ? "2" : nil))
+    let two = try SchemeDirectory(
+      json: [
+        "schema": "schemes/1", "source": "test",
+        "schemes": [regular, direct, entry("3", name, house, "direct", option)],
+      ])
+    #expect(two.directTwin(of: scheme) == nil, "of two nobody knows which")
+  }
 }

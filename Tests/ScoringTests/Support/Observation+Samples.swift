@@ -59,4 +59,32 @@ extension Observation {
       "disclaimers": [["id": "not_advice", "text": "Educational information, not investment advice."]],
     ]
   }
+
+  /// A step-up for the goal that is behind.
+  static func recommendation(
+    rationale: String = "Raising the SIP by 11.00% a year [f1] would close the shortfall of ₹20.98 L [f2].",
+    after: String = "goal.g2.target_future"
+  ) -> JSONValue {
+    [
+      "schema": "recommendation/1", "id": "rec_1", "kind": "start_step_up",
+      "topic_key": "goal:g2:advice:start_step_up", "priority": 1, "rationale_md": .string(rationale),
+      "actions": [
+        [
+          "type": "start_step_up",
+          "params": ["goal": "g2", "step_up_fact": "goal.g2.assumed_return"],
+          "effect": ["before_fact": "goal.g2.shortfall", "after_fact": .string(after)],
+          "cost": [:], "reversible": true,
+        ]
+      ],
+      "suitability": [
+        "profile": "moderate", "horizon_months": 185, "rules_passed": ["equity_ceiling"], "rules_blocked": [],
+      ],
+      "citations": [
+        ["marker": "[f1]", "fact_id": "goal.g2.assumed_return"],
+        ["marker": "[f2]", "fact_id": "goal.g2.shortfall"],
+      ],
+      "disclaimers": [["id": "not_advice", "text": "Educational information, not investment advice."]],
+      "expires_at": "2026-09-13", "status": "proposed",
+    ]
+  }
 }

@@ -58,8 +58,8 @@ import Testing
 
   @Test("percent drops an empty decimal")
   func percent() {
-    #expect(Figures.percent(1) == "100 %")
-    #expect(Figures.percent(0.8453) == "84.5 %")
+    #expect(Figures.percent(1) == "100%")
+    #expect(Figures.percent(0.8453) == "84.5%")
     #expect(Figures.percent(nil) == "–")
   }
 }

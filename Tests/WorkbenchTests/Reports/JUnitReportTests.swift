@@ -87,7 +87,7 @@ import Testing
     #expect(failure["type"] == "golden")
     #expect(failure["message"]?.hasPrefix("/facts/goal.g1.surplus") == true)
     #expect(failure.text.contains("\n  /insights/0/caveats/1   \"short_history\" -> (missing)"))
-    #expect(failure.text.contains("workbench golden accept surplus"))
+    #expect(failure.text.contains("workbench golden accept core/surplus"))
     #expect(surplus["file"] == "suites/core.yaml")
     #expect(surplus["line"] == "44")
   }

@@ -38,8 +38,21 @@ import Testing
     #expect(input.details.map(\.row.caseID) == ["broken-portfolio", "goal-agent-behind", "surplus"])
     #expect(input.details.map { $0.record != nil } == [false, true, true])
     #expect(input.details[2].checks.last?.details.count == 3)
-    #expect(input.samples.count == 3)
+    #expect(input.samples.count == 4)
     #expect(input.notes.isEmpty)
+  }
+
+  @Test("the passing cases shown are those whose tags cover the most, in their own order")
+  func samples() throws {
+    let tags: [[JSONValue]] = [["en"], ["en"], ["en", "pii"], [], ["hi"], ["hi", "memory"]]
+    let rows = try tags.enumerated().map { try SampleRun.row("c\($0.offset)", ["tags": .array($0.element)]) }
+    func shown(_ most: Int) -> [String] {
+      ReportInput.varied(Cell.group(rows), at: most).map(\.shown.caseID)
+    }
+    #expect(shown(2) == ["c2", "c5"])
+    #expect(shown(3) == ["c0", "c2", "c5"])
+    #expect(shown(9) == ["c0", "c1", "c2", "c3", "c4", "c5"])
+    #expect(shown(0).isEmpty)
   }
 
   @Test("a last line cut off while written is left out and noted")

@@ -39,7 +39,7 @@ struct BypassedRailTests {
     let failing = results.values.filter { $0.status != .passed }.map(\.check)
     #expect(failing == ["grounded"])
     let message = try #require(results["grounded"]?.message)
-    #expect(message.contains("₹") && message.contains("/artifacts/0/body_md"), "\(message)")
+    #expect(message.contains("₹") && message.contains("/artifacts/"), "\(message)")
   }
 
   @Test("on the honest model the same checks pass without the rail")

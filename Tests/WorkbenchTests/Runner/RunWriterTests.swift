@@ -8,10 +8,11 @@ import Testing
 
 @Suite("Run writer")
 struct RunWriterTests {
-  private func finished(_ id: String, facts: String?) -> FinishedTrial {
-    let row = CaseResult(
+  private func finished(_ id: String, facts: String?, status: CheckStatus = .passed) -> FinishedTrial {
+    var row = CaseResult(
       suite: "s", caseID: id, kind: "session", variant: "v", model: "m", trial: 1, file: "s.yaml", line: 1,
       provenance: .embedded, checks: [])
+    row.status = status
     let record: JSONObject = [
       "schema": "run/1", "case": .string(id), "facts": [["id": "a.b", "value": 1]],
       "events": [["data": ["facts": [["id": "a.b", "value": 1]]]]],
@@ -43,6 +44,25 @@ struct RunWriterTests {
     let lines = try String(contentsOfFile: output.file("records.jsonl"), encoding: .utf8).split(
       separator: "\n")
     #expect(lines.filter { $0.contains("facts_ref") }.count == 193)
+    withExtendedLifetime(folder) {}
+  }
+
+  @Test("past the number asked for only failing records are kept, every row is, and facts still come back")
+  func keepRecords() async throws {
+    let folder = try TemporaryFolder()
+    let output = try OutputFolder(out: folder.path, runID: "r", project: try Project(containing: #filePath))
+    let writer = try RunWriter(output, keepRecords: 2)
+    let statuses: [CheckStatus] = [.passed, .skipped, .passed, .failed, .error, .passed]
+    for (number, status) in statuses.enumerated() {
+      await writer.append(finished("c\(number)", facts: number < 3 ? "a" : "b", status: status))
+    }
+    #expect(await writer.recordsLeftOut == 2)
+    let run = RunFolder(path: folder.path)
+    let rows = try run.results().rows
+    #expect(rows.map { $0.record != nil } == [true, true, false, true, true, false])
+    for detail in run.details(of: rows) where detail.row.record != nil {
+      #expect(detail.record?["facts"]?[0]?["value"]?.int == 1)
+    }
     withExtendedLifetime(folder) {}
   }
 

@@ -76,6 +76,46 @@ struct SuiteReaderTests {
     #expect(try problems("suite: s\ndefaults: { timeout: soon }\n" + tail).first?.contains("30s") == true)
   }
 
+  @Test("a case states its language, research and the runs before it")
+  func conditions() throws {
+    let text =
+      head + """
+          - id: a
+            portfolio: p.json
+            language: hi
+            research: true
+            before: [2026-08-12, 2026-08-13]
+            checks: [schema]
+          - { id: b, agent: goal_insights, given: f.json, language: en, checks: [schema] }
+        """
+    let cases = try SuiteReader.read(text, file: "s.yaml").cases
+    #expect(cases[0].conditions.language == "hi" && cases[0].conditions.research)
+    #expect(cases[0].conditions.before.map(\.description) == ["2026-08-12", "2026-08-13"])
+    #expect(cases[1].conditions.language == "en" && !cases[1].conditions.research)
+  }
+
+  @Test(
+    "conditions that cannot be are refused where they stand",
+    arguments: [
+      ("language: hj", "did you mean \"hi\"?"), ("language: fr", "there are en, hi"),
+      ("research: \"yes\"", "true or false"), ("before: 2026-08-13", "a list of dates"),
+      ("before: []", "a list of dates"), ("before: [2026-13-01]", "a list of dates"),
+      ("before: [2026-08-13, 2026-08-13]", "each day once"),
+      ("befor: [2026-08-13]", "did you mean \"before\"?"),
+    ])
+  func wrongConditions(line: String, words: String) throws {
+    let found = try problems(head + "  - id: a\n    portfolio: p.json\n    \(line)\n    checks: [schema]\n")
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix("s.yaml:5:") == true && found.first?.contains(words) == true, "\(found)")
+  }
+
+  @Test("an agent alone has no runs before it")
+  func agentBefore() throws {
+    let text =
+      head + "  - { id: a, agent: goal_insights, given: f, before: [2026-08-13], checks: [schema] }\n"
+    #expect(try problems(text).first?.contains("belongs to a session") == true)
+  }
+
   @Test(
     "a word is matched by a pattern with stars",
     arguments: [

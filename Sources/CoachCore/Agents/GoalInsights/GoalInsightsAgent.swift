@@ -4,11 +4,25 @@ import JSONKit
 /// Decides what there is to say of each goal: its state, how much it matters and the one lever that would help most.
 ///
 /// It reads facts and nothing else, so that it decides the same whether they come from tools or are given to it.
-struct GoalInsightsAgent: Sendable {
+struct GoalInsightsAgent: WritingAgent {
   /// A required yearly step-up up to this is the lever to name; beyond it a raise of the SIP is asked for at once.
   static let highestStepUp = 0.15
 
-  let disclaimers: [Insight.Disclaimer]
+  let policy: AgentPolicy
+
+  var name: String { AgentName.goalInsights }
+
+  /// The projections of all goals first, then the simulations, which take longer.
+  func tools(for reading: SnapshotReading, facts: FactSet) -> [any CoachTool] {
+    let projections = reading.goals.map {
+      GoalMath(goal: $0, snapshot: reading.snapshot, policy: reading.policy)
+    }
+    let simulations = reading.goals.map {
+      GoalSimulation(
+        goal: $0, snapshot: reading.snapshot, policy: reading.policy, method: reading.simulation)
+    }
+    return projections as [any CoachTool] + simulations
+  }
 
   /// One brief a goal, in the order of the goals.
   ///
@@ -30,8 +44,8 @@ struct GoalInsightsAgent: Sendable {
       topicKey: "goal:\(goal.id):gap:\(state)",
       severity: severity(state), state: state, lever: lever, subjectKind: goal.kind,
       facts: try FactSet(try offered(state, facts)), mustCite: mustCite(state, lever).map(facts.id),
-      assumptions: try assumptions(state, facts), caveats: try caveats(state, facts),
-      disclaimers: disclaimers,
+      assumptions: try assumptions(state, facts, given.user.language), caveats: try caveats(state, facts),
+      disclaimers: policy.disclaimers,
       asOf: given.asOf, language: given.user.language)
   }
 
@@ -73,7 +87,17 @@ struct GoalInsightsAgent: Sendable {
           state == GoalBand.onTrack.rawValue ? "surplus" : "shortfall",
         ]
       }
-    return names.compactMap(facts.fact)
+    return names.compactMap(facts.fact) + simulated(facts)
+  }
+
+  /// The probability with the number of its paths, without which it may not be told.
+  ///
+  /// Not when it would read as none or all of the paths: to whole percent that is a certainty, which no simulation shows.
+  private func simulated(_ facts: GoalFacts) -> [Fact] {
+    guard let probability = facts.fact("probability"), let paths = facts.fact("probability.paths"),
+      let share = probability.value.double, (0.005..<0.995).contains(share)
+    else { return [] }
+    return [probability, paths]
   }
 
   private func mustCite(_ state: String, _ lever: String) -> [String] {
@@ -85,13 +109,15 @@ struct GoalInsightsAgent: Sendable {
     }
   }
 
-  private func assumptions(_ state: String, _ facts: GoalFacts) throws(CoachError) -> [Insight.Assumption] {
+  private func assumptions(
+    _ state: String, _ facts: GoalFacts, _ language: String
+  ) throws(CoachError) -> [Insight.Assumption] {
     if state == GoalBand.matured.rawValue { return [] }
     var assumptions: [Insight.Assumption] = []
     for name in ["assumed_return", "inflation", "params"] {
       let fact = try facts.required(name)
       let key = name == "params" ? "rate_convention" : name
-      assumptions.append(.init(key: key, value: fact.display.en, factID: fact.id))
+      assumptions.append(.init(key: key, value: fact.display.text(in: language), factID: fact.id))
     }
     return assumptions
   }

@@ -1,6 +1,6 @@
 /// Which markers answer for which number: a marker covers every number since the previous one.
 ///
-/// Markers with nothing between them but commas, hyphens or `and` answer together.
+/// Markers with nothing between them but commas, hyphens, `and` or `और` answer together.
 struct MarkerCoverage {
   /// Markers that stand together.
   struct Group: Hashable {
@@ -48,11 +48,19 @@ struct MarkerCoverage {
       if token.kind == .marker {
         group.markers.append(token.text)
         group.tokens = start..<next + 1
-      } else if !(token.isSymbol(",") || token.isSymbol("-") || token.isSymbol("&") || token.isWord("and")) {
+      } else if !isLink(token) {
         break
       }
       next += 1
     }
     return group
+  }
+
+  private static func isLink(_ token: TextToken) -> Bool {
+    switch token.kind {
+    case .symbol: [",", "-", "&"].contains(token.text)
+    case .word: ["and", "और", "व"].contains(token.text)
+    default: false
+    }
   }
 }

@@ -27,6 +27,12 @@ public struct NumberGrounding: Sendable {
   public func judge(
     _ text: String, citations: [String: GroundingFact], offered: [GroundingFact] = []
   ) -> [UngroundedNumber] {
+    judge(ProseText(text), citations: citations, offered: offered)
+  }
+
+  func judge(
+    _ text: ProseText, citations: [String: GroundingFact], offered: [GroundingFact] = []
+  ) -> [UngroundedNumber] {
     Judgement(text: text, citations: citations, offered: offered).findings()
   }
 
@@ -46,12 +52,11 @@ private struct Judgement {
   let others: [GroundingFact]
   let citedDates: [CivilDate]
 
-  init(text: String, citations: [String: GroundingFact], offered: [GroundingFact]) {
-    let text = NormalizedText(text)
-    let tokens = TextLexer.tokens(of: text)
-    let numbers = NumberScanner(text: text, tokens: tokens).scan()
+  init(text prose: ProseText, citations: [String: GroundingFact], offered: [GroundingFact]) {
+    let tokens = prose.tokens
+    let numbers = NumberScanner(text: prose.folded, tokens: tokens).scan()
     let coverage = MarkerCoverage(tokens: tokens, numbers: numbers)
-    self.text = text
+    text = prose.folded
     self.tokens = tokens
     self.numbers = numbers
     self.coverage = coverage

@@ -54,12 +54,24 @@ extension NumberScanner {
 
   private func spelled(at index: Int) -> Amount? {
     guard let token = self[index], token.kind == .word else { return nil }
-    if let value = NumberWords.halves[token.text] {
-      return Amount(value: value, scale: 0, isAmbiguous: true, end: index + 1)
-    }
+    if let amount = withQuarters(at: index) { return amount }
     if token.isWord("half") || token.isWord("आधा") { return halfOfScale(at: index) }
     if token.isWord("a") || token.isWord("an") || isHundred(token) { return articleBeforeScale(at: index) }
     return belowThousand(at: index)
+  }
+
+  /// `डेढ़`, `ढाई`, `सवा`, and `साढ़े तीन`, `सवा दो`, `पौने दो`.
+  private func withQuarters(at index: Int) -> Amount? {
+    guard let token = self[index] else { return nil }
+    if let addition = HindiNumberWords.additions[token.text], let next = self[index + 1], next.kind == .word,
+      let whole = HindiNumberWords.cardinals[next.text],
+      let value = ExactDecimal(coefficient: Int128(whole), exponent: 0).adding(addition)
+    {
+      return Amount(value: value, scale: 0, isAmbiguous: false, end: index + 2)
+    }
+    return HindiNumberWords.halves[token.text].map {
+      Amount(value: $0, scale: 0, isAmbiguous: true, end: index + 1)
+    }
   }
 
   private func belowThousand(at index: Int) -> Amount? {
@@ -83,7 +95,9 @@ extension NumberScanner {
 
   private func belowHundred(at index: Int) -> (value: Int, end: Int)? {
     guard let token = self[index], token.kind == .word else { return nil }
-    if let value = NumberWords.small[token.text] { return (value, index + 1) }
+    if let value = NumberWords.small[token.text] ?? HindiNumberWords.cardinals[token.text] {
+      return (value, index + 1)
+    }
     guard let tens = NumberWords.tens[token.text] else { return nil }
     let isHyphenated = self[index + 1]?.isSymbol("-") == true
     let next = isHyphenated ? index + 2 : index + 1
@@ -93,11 +107,14 @@ extension NumberScanner {
     return (tens + ones, next + 1)
   }
 
-  /// `half a crore`.
+  /// `half a crore`, `आधा प्रतिशत`.
   private func halfOfScale(at index: Int) -> Amount? {
     var next = index + 1
     if let token = self[next], token.isWord("a") || token.isWord("an") { next += 1 }
-    guard let token = self[next], token.kind == .word, UnitWords.scale(token.text) != nil else { return nil }
+    guard let token = self[next], token.kind == .word,
+      UnitWords.scale(token.text) != nil
+        || self[index]?.isWord("आधा") == true && UnitWords.unit(token.text) != nil
+    else { return nil }
     return Amount(
       value: ExactDecimal(coefficient: 5, exponent: -1), scale: 0, isAmbiguous: true, end: next)
   }

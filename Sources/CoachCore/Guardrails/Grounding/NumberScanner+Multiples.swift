@@ -2,10 +2,20 @@ extension NumberScanner {
   /// A multiple or fraction told in one word: `half`, `double`, `twice`, `a third of`, `two-thirds`.
   func multiple(at index: Int) -> WrittenNumber? {
     guard let token = self[index], token.kind == .word else { return nil }
-    if let value = NumberWords.multiples[token.text] {
+    if let value = NumberWords.multiples[token.text] ?? HindiNumberWords.multiples[token.text] {
       return isPartOfAnotherWord(at: index) ? nil : written(value, index..<index + 1)
     }
     return part(at: index)
+  }
+
+  /// `दो तिहाई`, `तीन-चौथाई`; read before the cardinal in front is taken for the number.
+  func hindiPart(at index: Int) -> WrittenNumber? {
+    guard let count = self[index], count.kind == .word, let parts = HindiNumberWords.parts[count.text] else {
+      return nil
+    }
+    let tailIndex = self[index + 1]?.isSymbol("-") == true ? index + 2 : index + 1
+    guard let tail = self[tailIndex], tail.kind == .word, let value = parts[tail.text] else { return nil }
+    return written(value, index..<tailIndex + 1)
   }
 
   private func written(_ value: ExactDecimal, _ tokens: Range<Int>) -> WrittenNumber {

@@ -36,7 +36,7 @@ extension NumberScanner {
 
   private func readSign(at next: inout Int, inside: Bool = false) -> WrittenQuantity.Sign {
     guard let token = self[next], let following = self[next + 1] else { return .none }
-    if token.isWord("minus") || token.isWord("negative") {
+    if token.isWord("minus") || token.isWord("negative") || token.isWord("माइनस") {
       guard following.kind == .numeral || UnitWords.isCurrency(following) else { return .none }
       next += 1
       return .minus
@@ -92,7 +92,9 @@ extension NumberScanner {
       return UnitSuffix(unit: .percent, end: index + 2)
     case "percentage" where isPoint(at: index + 1):
       return UnitSuffix(unit: .percent, end: index + 2)
-    case "basis" where isPoint(at: index + 1):
+    case "प्रतिशत" where isPoint(at: index + 1), "फीसदी" where isPoint(at: index + 1):
+      return UnitSuffix(unit: .percent, end: index + 2)
+    case "basis" where isPoint(at: index + 1), "आधार" where isPoint(at: index + 1):
       return UnitSuffix(unit: .percent, exponent: -2, end: index + 2)
     case "bps", "bp":
       return UnitSuffix(unit: .percent, exponent: -2, end: index + 1)
@@ -111,7 +113,8 @@ extension NumberScanner {
   }
 
   private func isPoint(at index: Int) -> Bool {
-    self[index].map { $0.isWord("points") || $0.isWord("point") } ?? false
+    guard let token = self[index], token.kind == .word else { return false }
+    return ["points", "point", "अंक", "अंकों"].contains(token.text)
   }
 
   /// Whether a word such as Rs belongs to the amount behind it.

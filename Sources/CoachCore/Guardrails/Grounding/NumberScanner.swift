@@ -18,7 +18,9 @@ struct NumberScanner {
     while index < tokens.count {
       if let next = afterNameWithDigits(at: index) {
         index = next
-      } else if let number = date(at: index) ?? quantity(at: index) ?? multiple(at: index) {
+      } else if let number = date(at: index) ?? hindiPart(at: index) ?? quantity(at: index)
+        ?? multiple(at: index)
+      {
         numbers.append(number)
         index = number.tokens.upperBound
       } else {

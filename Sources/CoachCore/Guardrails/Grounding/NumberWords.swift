@@ -1,4 +1,4 @@
-/// Number words of English and the Hindi ones that prose about money uses.
+/// Number words of English, and the words of both languages that are numbers only in company.
 enum NumberWords {
   /// 0 to 19 and their like; a second number word may not follow directly.
   static let small: [String: Int] = [
@@ -6,27 +6,17 @@ enum NumberWords {
     "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
     "seventeen": 17, "eighteen": 18, "nineteen": 19,
-    "एक": 1, "दो": 2, "तीन": 3, "चार": 4, "पांच": 5, "छह": 6, "छः": 6, "सात": 7, "आठ": 8, "नौ": 9, "दस": 10,
-    "ग्यारह": 11, "बारह": 12, "तेरह": 13, "चौदह": 14, "पंद्रह": 15, "पन्द्रह": 15, "सोलह": 16, "सत्रह": 17,
-    "अठारह": 18, "उन्नीस": 19, "पच्चीस": 25,
   ]
 
   /// The tens, after which a word of 1 to 9 may follow.
   static let tens: [String: Int] = [
     "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
     "eighty": 80,
-    "ninety": 90, "बीस": 20, "तीस": 30, "चालीस": 40, "पचास": 50, "साठ": 60, "सत्तर": 70, "अस्सी": 80, "नब्बे": 90,
+    "ninety": 90,
   ]
 
-  /// Words that are a number only before a scale or a unit: “one lakh”, but not “the one lever”.
+  /// Words that are a number only before a scale or a unit: “one lakh”, but not “the one lever”; `दो` is also “give”.
   static let ambiguous: Set<String> = ["one", "a", "an", "एक", "दो"]
-
-  /// Hindi one and a half, two and a half, one and a quarter.
-  static let halves: [String: ExactDecimal] = [
-    "डेढ": ExactDecimal(coefficient: 15, exponent: -1),
-    "ढाई": ExactDecimal(coefficient: 25, exponent: -1),
-    "सवा": ExactDecimal(coefficient: 125, exponent: -2),
-  ]
 
   /// Words that stand for a multiple or a fraction by themselves.
   static let multiples: [String: ExactDecimal] = [
@@ -46,13 +36,6 @@ enum NumberWords {
     "tripling": ExactDecimal(coefficient: 3, exponent: 0),
     "thrice": ExactDecimal(coefficient: 3, exponent: 0),
     "quadruple": ExactDecimal(coefficient: 4, exponent: 0),
-    "आधा": ExactDecimal(coefficient: 5, exponent: -1),
-    "आधी": ExactDecimal(coefficient: 5, exponent: -1),
-    "आधे": ExactDecimal(coefficient: 5, exponent: -1),
-    "दोगुना": ExactDecimal(coefficient: 2, exponent: 0),
-    "दोगुनी": ExactDecimal(coefficient: 2, exponent: 0),
-    "दुगना": ExactDecimal(coefficient: 2, exponent: 0),
-    "तिगुना": ExactDecimal(coefficient: 3, exponent: 0),
   ]
 
   /// What a third or a quarter is of one, at two decimals.

@@ -48,8 +48,18 @@ struct SignWording {
   }
 
   private func isNegated(at index: Int) -> Bool {
+    if isNegatedBehind(at: index) { return true }
     guard index > 0, tokens[index - 1].kind == .word else { return false }
     return ["not", "no", "never", "n't", "isn't", "aren't"].contains(tokens[index - 1].text)
+  }
+
+  /// `कमी नहीं`, and `कम से कम`, which is “at least”.
+  private func isNegatedBehind(at index: Int) -> Bool {
+    guard index + 1 < tokens.count else { return false }
+    if tokens[index + 1].isWord("नहीं") || tokens[index + 1].isWord("नही") { return true }
+    let isFirst = index + 2 < tokens.count && tokens[index + 1].isWord("से") && tokens[index + 2].isWord("कम")
+    let isSecond = index > 1 && tokens[index - 1].isWord("से") && tokens[index - 2].isWord("कम")
+    return tokens[index].isWord("कम") && (isFirst || isSecond)
   }
 
   private func isGoverned(_ number: Range<Int>, nouns: Set<String>, adjectives: [String: Bool]) -> Bool {

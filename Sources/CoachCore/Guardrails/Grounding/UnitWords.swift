@@ -10,7 +10,8 @@ enum UnitWords {
     case "lakh", "lakhs", "lac", "lacs", "l", "लाख": 5
     case "million", "mn": 6
     case "crore", "crores", "cr", "crs", "करोड": 7
-    case "billion", "bn": 9
+    case "billion", "bn", "अरब": 9
+    case "खरब": 11
     case "trillion": 12
     default: nil
     }
@@ -19,13 +20,14 @@ enum UnitWords {
   /// What a word after a number counts in; nil for other words.
   static func unit(_ word: String) -> WrittenQuantity.Unit? {
     switch word {
-    case "percent", "pct", "percentage", "pp", "प्रतिशत", "फीसदी": .percent
-    case "month", "months", "mth", "mths", "mo", "mos", "महीना", "महीने", "महीनों", "माह", "मास": .months
+    case "percent", "pct", "percentage", "pp", "प्रतिशत", "फीसदी", "फीसद": .percent
+    case "month", "months", "mth", "mths", "mo", "mos", "महीना", "महीने", "महीनों", "माह", "मास", "माहों": .months
     case "year", "years", "yr", "yrs", "साल", "सालों", "वर्ष", "वर्षों", "बरस": .years
     case "day", "days", "दिन", "दिनों": .days
     case "unit", "units", "यूनिट", "यूनिटें": .units
     case "dollar", "dollars", "usd", "euro", "euros", "eur", "pound", "pounds", "gbp": .foreignCurrency
-    case "rupee", "rupees", "rs", "inr", "रुपये", "रुपए", "रुपया", "रूपये", "रूपए", "रु": .rupees
+    case "rupee", "rupees", "rs", "inr", "रुपये", "रुपए", "रुपया", "रुपयों", "रूपये", "रूपए", "रूपया", "रूपयों", "रु":
+      .rupees
     default: nil
     }
   }
@@ -35,7 +37,7 @@ enum UnitWords {
     if token.isSymbol("₹") { return true }
     guard token.kind == .word else { return false }
     return switch token.text {
-    case "rs", "inr", "रु", "रुपये", "रुपए": true
+    case "rs", "inr", "रु", "रुपये", "रुपए", "रूपये", "रूपए": true
     default: false
     }
   }

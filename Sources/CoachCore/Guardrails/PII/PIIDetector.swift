@@ -17,8 +17,11 @@ public struct PIIDetector: Sendable {
 
   /// Personal data in a text, without overlaps, in order.
   public func matches(in text: String) -> [PIIMatch] {
-    let text = NormalizedText(text)
-    return spans(in: text).map { span in
+    matches(in: NormalizedText(text))
+  }
+
+  func matches(in text: NormalizedText) -> [PIIMatch] {
+    spans(in: text).map { span in
       let range = text.originalRange(of: span.range)
       return PIIMatch(
         kind: span.kind, start: range.lowerBound, end: range.upperBound,
@@ -35,10 +38,14 @@ public struct PIIDetector: Sendable {
     let scan = PIIScan(text)
     // Earlier finds win over later ones that overlap them: what stands after a keyword is what the keyword says.
     var found: [PIISpan] = []
-    for candidate in scan.addresses() + scan.labelled() + scan.codes() + scan.digitSequences()
-      + dictionary.spans(in: text)
-    {
-      let isFree = !scan.isMasked(candidate.range) && !found.contains { $0.range.overlaps(candidate.range) }
+    let numbers = scan.hasDigits ? scan.labelled() + scan.codes() + scan.digitSequences() : []
+    let candidates = scan.addresses() + numbers + dictionary.spans(in: text)
+    guard !candidates.isEmpty else { return [] }
+    let masks = scan.masks()
+    for candidate in candidates {
+      let isFree =
+        !masks.contains { $0.overlaps(candidate.range) }
+        && !found.contains { $0.range.overlaps(candidate.range) }
       if isFree { found.append(candidate) }
     }
     return found.sorted { $0.range.lowerBound < $1.range.lowerBound }

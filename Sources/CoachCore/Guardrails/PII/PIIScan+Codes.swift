@@ -2,10 +2,14 @@ extension PIIScan {
   /// GSTIN, PAN and IFSC: letters and digits at fixed places.
   func codes() -> [PIISpan] {
     var spans: [PIISpan] = []
-    for index in text.scalars.indices where text.scalars[index].isWordLike && startsWord(at: index) {
+    var digit = text.scalars.endIndex
+    for index in text.scalars.indices.reversed() {
+      if text.scalars[index].isDigit { digit = index }
+      // The first digit of a PAN that is spelled letter by letter stands ten places behind its start, others nearer.
+      guard digit - index <= 10, text.scalars[index].isWordLike, startsWord(at: index) else { continue }
       if let span = gstin(at: index) ?? pan(at: index) ?? ifsc(at: index) { spans.append(span) }
     }
-    return spans
+    return spans.reversed()
   }
 
   /// What may stand at one place of a code.
@@ -47,7 +51,10 @@ extension PIIScan {
   }
 
   private func gstin(at start: Int) -> PIISpan? {
-    end(of: Self.gstinPlaces, at: start).map { PIISpan(kind: .gstin, range: start..<$0) }
+    // The state comes first: 01 to 38, 97 and 99 are given out.
+    let state = (text[start]?.digitValue ?? 0) * 10 + (text[start + 1]?.digitValue ?? 0)
+    guard (1...38).contains(state) || state == 97 || state == 99 else { return nil }
+    return end(of: Self.gstinPlaces, at: start).map { PIISpan(kind: .gstin, range: start..<$0) }
   }
 
   /// A PAN in one piece, letter by letter, or in its three parts when those are capitals or the word PAN precedes.
@@ -62,7 +69,9 @@ extension PIIScan {
         isCapital(start..<$0) || wordBefore(start) == "pan" ? $0 : nil
       }
     }
-    return end.map { PIISpan(kind: .pan, range: start..<$0) }
+    // Serial numbers begin at 0001.
+    guard let end, text.scalars[start..<end].contains(where: { $0.isDigit && $0 != "0" }) else { return nil }
+    return PIISpan(kind: .pan, range: start..<end)
   }
 
   private func ifsc(at start: Int) -> PIISpan? {

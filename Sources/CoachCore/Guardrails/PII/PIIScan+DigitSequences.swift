@@ -72,7 +72,12 @@ extension PIIScan {
   private static func isCard(_ number: String, _ shape: [Int]) -> Bool {
     guard (13...19).contains(number.utf8.count), let first = number.first else { return false }
     // Mastercard's second range; a list of years such as 2026 2027 starts below it.
-    let isIssued = first == "2" ? (2221...2720).contains(Int(number.prefix(4)) ?? 0) : "34568".contains(first)
+    let isIssued =
+      switch first {
+      case "1": number.utf8.count == 15  // UATP, the airlines' card
+      case "2": (2221...2720).contains(Int(number.prefix(4)) ?? 0)
+      default: "34568".contains(first)
+      }
     guard isIssued else { return false }
     let isGrouped =
       shape.count == 1 || isSpelled(shape) || shape.dropLast().allSatisfy { (4...6).contains($0) }

@@ -8,6 +8,10 @@ extension PIIScan {
         index += 1
         continue
       }
+      guard Self.initials.contains(text.scalars[index].asciiLowercased) else {
+        while text[index]?.isLetter == true { index += 1 }
+        continue
+      }
       let word = word(at: index)
       if let span = span(after: word.text, from: index, wordEnd: word.end) {
         spans.append(span)
@@ -18,6 +22,9 @@ extension PIIScan {
     }
     return spans
   }
+
+  /// The first letters of the words below.
+  private static let initials: Set<Unicode.Scalar> = ["a", "b", "c", "d", "f", "i", "ख", "फ"]
 
   private func span(after word: String, from start: Int, wordEnd: Int) -> PIISpan? {
     switch word {

@@ -1,17 +1,17 @@
 /// One pass of the patterns over one folded text: what all of them need to look around themselves.
 struct PIIScan {
   let text: NormalizedText
-  /// Stretches that are never personal: tokens of an earlier scrub, and UUIDs.
-  private let masks: [Range<Int>]
+  /// Whether the text holds a digit: without one there is neither a code nor a number in it.
+  let hasDigits: Bool
 
   init(_ text: NormalizedText) {
     self.text = text
-    masks = Self.tokens(in: text) + Self.uuids(in: text)
+    hasDigits = text.scalars.contains(where: \.isDigit)
   }
 
-  /// Whether a range touches a stretch that is never personal.
-  func isMasked(_ range: Range<Int>) -> Bool {
-    masks.contains { $0.overlaps(range) }
+  /// Stretches that are never personal: tokens of an earlier scrub, and UUIDs.
+  func masks() -> [Range<Int>] {
+    Self.tokens(in: text) + Self.uuids(in: text)
   }
 
   // MARK: Neighbourhood

@@ -15,8 +15,6 @@ extension PIIScrubber {
 
   /// The object with every text in it scrubbed.
   public func scrub(_ object: JSONObject) -> JSONObject {
-    var scrubbed = object
-    for (key, value) in object { scrubbed[key] = scrub(value) }
-    return scrubbed
+    object.mapValues(scrub)
   }
 }

@@ -9,12 +9,17 @@ struct NormalizedText: Sendable {
   let original: [Unicode.Scalar]
   /// The folded text (``ScalarFolding``).
   let scalars: [Unicode.Scalar]
-  private let starts: [Int]
-  private let ends: [Int]
+  /// Where each folded scalar comes from; nil when folding changes nothing, as in most texts.
+  private let sources: [Range<Int>]?
 
   /// Prepares a text.
   init(_ text: String) {
     let original = Array(text.unicodeScalars)
+    self.original = original
+    guard !original.indices.allSatisfy({ Self.stays(at: $0, in: original) }) else {
+      (scalars, sources) = (original, nil)
+      return
+    }
     var folding = Folding(capacity: original.count)
     var position = 0
     while position < original.count {
@@ -30,17 +35,26 @@ struct NormalizedText: Sendable {
       }
       position = end
     }
-    self.original = original
-    (scalars, starts, ends) = (folding.scalars, folding.starts, folding.ends)
+    (scalars, sources) = (folding.scalars, folding.sources)
+  }
+
+  /// Whether a scalar folds to itself and nothing behind it composes with it.
+  private static func stays(at position: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    guard ScalarFolding.isFixed(scalars[position]) else { return false }
+    let next = position + 1
+    return next == scalars.count || !ScalarFolding.isComposingMark(scalars[next])
   }
 
   /// The scalars of the original text that a range of the folded text stands for.
   func originalRange(of range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else {
-      let position = range.lowerBound < starts.count ? starts[range.lowerBound] : original.count
+      let position =
+        range.lowerBound < scalars.count
+        ? sources?[range.lowerBound].lowerBound ?? range.lowerBound : original.count
       return position..<position
     }
-    return starts[range.lowerBound]..<ends[range.upperBound - 1]
+    guard let sources else { return range }
+    return sources[range.lowerBound].lowerBound..<sources[range.upperBound - 1].upperBound
   }
 
   /// The words of the original text that a range of the folded text stands for.
@@ -60,19 +74,16 @@ struct NormalizedText: Sendable {
 
   private struct Folding {
     var scalars: [Unicode.Scalar] = []
-    var starts: [Int] = []
-    var ends: [Int] = []
+    var sources: [Range<Int>] = []
 
     init(capacity: Int) {
       scalars.reserveCapacity(capacity)
-      starts.reserveCapacity(capacity)
-      ends.reserveCapacity(capacity)
+      sources.reserveCapacity(capacity)
     }
 
     mutating func append(_ scalar: Unicode.Scalar, from start: Int, to end: Int) {
       scalars.append(scalar)
-      starts.append(start)
-      ends.append(end)
+      sources.append(start..<end)
     }
   }
 }

@@ -22,6 +22,17 @@ enum ScalarFolding {
     }
   }
 
+  /// Whether a scalar is one of those that most texts consist of and that fold to themselves; of the others some do.
+  static func isFixed(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0B...0x0D: false
+    case 0x00..<0x80, 0x20B9, 0x2014: true
+    case 0x929, 0x931, 0x934, 0x93C, 0x901, 0x958...0x95F, 0x966...0x96F: false
+    case 0x900...0x97F: true
+    default: false
+    }
+  }
+
   /// Whether a scalar is a mark that may compose with the scalar before it.
   static func isComposingMark(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value >= 0x300 && !(0x900...0x97F).contains(scalar.value)

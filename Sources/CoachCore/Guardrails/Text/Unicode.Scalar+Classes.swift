@@ -8,6 +8,11 @@ extension Unicode.Scalar {
   /// Whether it is one of A to Z.
   var isLatinCapital: Bool { value >= 0x41 && value <= 0x5A }
 
+  /// Whether it is white space or ends a line.
+  var isSpace: Bool {
+    isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
+  }
+
   /// Whether it belongs to a word: a letter, a mark on one, or, in other scripts than Latin, a sign of a vowel.
   var isLetter: Bool {
     if value < 0x80 { return isLatinLetter }

@@ -4,20 +4,24 @@ import JSONKit
 extension SQLiteCoachStore {
   /// Adds the next event; the statement itself refuses a gap, a repeat and another owner's session.
   public func append(_ event: CoachEvent, as principal: Principal) throws(CoachError) {
-    try write("writing event \(event.seq) of session \(event.session)") { db in
-      try db.cachedStatement(
-        sql: """
-          INSERT INTO ai_events (session_id, user_id, seq, phase, kind, payload, created_at)
-          SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7
-          WHERE ?3 = 1 + (SELECT coalesce(max(seq), 0) FROM ai_events WHERE session_id = ?1)
-          """
-      ).execute(arguments: [
-        event.session, principal.user, event.seq, event.phase.rawValue, event.type.rawValue,
-        JSONValue.object(event.data).compact(), event.timestamp,
-      ])
-      guard db.changesCount == 1 else {
-        throw CoachError(.conflict, "event \(event.seq) of session \(event.session) is not the next one")
-      }
+    try writeOne("writing event \(event.seq) of session \(event.session)") {
+      try Self.insert(event, principal, $0)
+    }
+  }
+
+  static func insert(_ event: CoachEvent, _ principal: Principal, _ db: Database) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO ai_events (session_id, user_id, seq, phase, kind, payload, created_at)
+        SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7
+        WHERE ?3 = 1 + (SELECT coalesce(max(seq), 0) FROM ai_events WHERE session_id = ?1)
+        """
+    ).execute(arguments: [
+      event.session, principal.user, event.seq, event.phase.rawValue, event.type.rawValue,
+      JSONValue.object(event.data).compact(), event.timestamp,
+    ])
+    guard db.changesCount == 1 else {
+      throw CoachError(.conflict, "event \(event.seq) of session \(event.session) is not the next one")
     }
   }
 

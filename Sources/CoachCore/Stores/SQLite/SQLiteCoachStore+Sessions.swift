@@ -3,7 +3,7 @@ import GRDB
 extension SQLiteCoachStore {
   /// Begins a session; the statement carries the principal's user.
   public func createSession(_ session: StoredSession, as principal: Principal) throws(CoachError) {
-    try write("creating session \(session.id)") { db in
+    try writeOne("creating session \(session.id)") { db in
       try db.cachedStatement(
         sql: """
           INSERT INTO ai_sessions (id, user_id, trigger, status, engine_version, prompt_hash, seed, started_at)
@@ -18,20 +18,46 @@ extension SQLiteCoachStore {
 
   /// Records an end; a session that has ended keeps its first end.
   public func finishSession(_ id: String, ending: SessionEnding, as principal: Principal) throws(CoachError) {
-    try write("ending session \(id)") { db in
+    try writeOne("ending session \(id)") { try Self.end(id, ending, principal, $0) }
+  }
+
+  /// Records an end and its event in one transaction.
+  public func finish(
+    with event: CoachEvent, ending: SessionEnding, as principal: Principal
+  ) throws(CoachError) {
+    try write("ending session \(event.session)") { db in
+      try Self.insert(event, principal, db)
+      try Self.end(event.session, ending, principal, db)
+    }
+  }
+
+  private static func end(
+    _ id: String, _ ending: SessionEnding, _ principal: Principal, _ db: Database
+  ) throws {
+    try db.cachedStatement(
+      sql: """
+        UPDATE ai_sessions SET status = ?, tokens_in = ?, tokens_out = ?, model_calls = ?, tokens_estimated = ?,
+          error_code = ?, ended_at = ?
+        WHERE id = ? AND user_id = ? AND ended_at IS NULL
+        """
+    ).execute(arguments: [
+      ending.status.rawValue, ending.usage.inputTokens, ending.usage.outputTokens, ending.usage.calls,
+      ending.usage.estimated, ending.errorCode, ending.endedAt, id, principal.user,
+    ])
+    guard db.changesCount == 1 else {
+      throw CoachError(.conflict, "session \(id) does not run, so it cannot end")
+    }
+  }
+
+  /// Records that the session is to be cancelled, unless it has ended or was asked before.
+  public func requestCancel(session: String, at time: String, as principal: Principal) throws(CoachError) {
+    try writeOne("cancelling session \(session)") { db in
       try db.cachedStatement(
         sql: """
-          UPDATE ai_sessions SET status = ?, tokens_in = ?, tokens_out = ?, model_calls = ?, tokens_estimated = ?,
-            error_code = ?, ended_at = ?
-          WHERE id = ? AND user_id = ? AND ended_at IS NULL
+          UPDATE ai_sessions SET cancel_requested_at = ?
+          WHERE id = ? AND user_id = ? AND ended_at IS NULL AND cancel_requested_at IS NULL
           """
-      ).execute(arguments: [
-        ending.status.rawValue, ending.usage.inputTokens, ending.usage.outputTokens, ending.usage.calls,
-        ending.usage.estimated, ending.errorCode, ending.endedAt, id, principal.user,
-      ])
-      guard db.changesCount == 1 else {
-        throw CoachError(.conflict, "session \(id) does not run, so it cannot end")
-      }
+      ).execute(arguments: [time, session, principal.user])
     }
   }
 
@@ -55,6 +81,7 @@ extension SQLiteCoachStore {
       id: row["id"], trigger: trigger, engineVersion: row["engine_version"], promptHash: row["prompt_hash"],
       seed: seed, startedAt: row["started_at"])
     session.status = status
+    session.cancelRequestedAt = row["cancel_requested_at"]
     if let endedAt: String = row["ended_at"], let outcome = outcome(status) {
       session.ending = SessionEnding(
         outcome: outcome,

@@ -8,20 +8,34 @@ public struct SQLiteCoachStore: CoachStore {
 
   /// Opens or creates a database file and brings its tables up to date.
   ///
-  /// - Throws: `CoachError` with code `store_failed` when the file cannot be opened or migrated.
+  /// - Throws: `CoachError` with code `store_failed` when the file cannot be opened or migrated, or was written by a
+  ///   later version.
   public init(path: String) throws(CoachError) {
-    try self.init { try DatabasePool(path: path, configuration: $0) }
+    try self.init(path: path, version: .cancellation)
   }
 
-  private init(_ open: (Configuration) throws -> any DatabaseWriter) throws(CoachError) {
+  /// Opens a file as the store of an earlier version did.
+  init(path: String, version: SQLiteSchema.Version) throws(CoachError) {
+    try self.init(version: version) { try DatabasePool(path: path, configuration: $0) }
+  }
+
+  private init(
+    version: SQLiteSchema.Version, _ open: (Configuration) throws -> any DatabaseWriter
+  ) throws(CoachError) {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     // GRDB's default gives up at once when another process holds the write lock.
     configuration.busyMode = .timeout(5)
     do {
       let database = try open(configuration)
-      try SQLiteSchema.migrator().migrate(database)
+      let migrator = SQLiteSchema.migrator(to: version)
+      guard try !database.read(migrator.hasBeenSuperseded) else {
+        throw CoachError(.storeFailed, "the coach store was written by a later version; use that version")
+      }
+      try migrator.migrate(database)
       self.database = database
+    } catch let error as CoachError {
+      throw error
     } catch {
       throw CoachError(.storeFailed, "the coach store cannot be opened: \(error)", cause: error)
     }
@@ -31,12 +45,23 @@ public struct SQLiteCoachStore: CoachStore {
   ///
   /// - Throws: `CoachError` with code `store_failed` when it cannot be made.
   public static func inMemory() throws(CoachError) -> SQLiteCoachStore {
-    try SQLiteCoachStore { try DatabaseQueue(configuration: $0) }
+    try SQLiteCoachStore(version: .cancellation) { try DatabaseQueue(configuration: $0) }
   }
 
   func write(_ what: String, _ statement: (Database) throws -> Void) throws(CoachError) {
     do {
       try database.write(statement)
+    } catch {
+      throw Self.error(what, error)
+    }
+  }
+
+  /// Carries out one statement, which is a transaction by itself; GRDB's `write` would begin and commit one around it.
+  ///
+  /// An error after the statement takes nothing back: what may throw there has to have found nothing written.
+  func writeOne(_ what: String, _ statement: (Database) throws -> Void) throws(CoachError) {
+    do {
+      try database.writeWithoutTransaction(statement)
     } catch {
       throw Self.error(what, error)
     }

@@ -5,7 +5,16 @@ import GRDB
 /// They follow the coach's Postgres design: the same names, checks and composite keys, so that a row of another owner
 /// cannot be attached to a session even by a mistake in the code above.
 enum SQLiteSchema {
-  static func migrator() -> DatabaseMigrator {
+  /// The steps a file goes through; each has all of those before it behind it.
+  enum Version: Int, CaseIterable {
+    case artifacts = 1
+    case memory
+    case accounts
+    case cancellation
+  }
+
+  /// - Parameter version: where to stop; a file that has gone further is refused when it is opened.
+  static func migrator(to version: Version) -> DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("v1 sessions, events, artifacts") { db in
       try db.execute(sql: sessions)
@@ -13,6 +22,16 @@ enum SQLiteSchema {
       try db.execute(sql: insights)
       try db.execute(sql: recommendations)
     }
+    guard version.rawValue >= Version.memory.rawValue else { return migrator }
+    migrator.registerMigration("v2 topic ledger, preferences, documents") { db in
+      try db.execute(sql: ledger)
+      try db.execute(sql: preferences)
+      try db.execute(sql: documents)
+    }
+    guard version.rawValue >= Version.accounts.rawValue else { return migrator }
+    migrator.registerMigration("v3 accounts, journal, values") { try createAccounts($0) }
+    guard version.rawValue >= Version.cancellation.rawValue else { return migrator }
+    migrator.registerMigration("v4 cancellation, journal of tasks") { try addCancellation($0) }
     return migrator
   }
 
@@ -88,6 +107,51 @@ enum SQLiteSchema {
       data TEXT NOT NULL,
       FOREIGN KEY (session_id, user_id) REFERENCES ai_sessions (id, user_id) ON DELETE CASCADE,
       UNIQUE (session_id, topic_key)
+    ) STRICT;
+    """
+
+  private static let ledger = """
+    CREATE TABLE ai_topic_ledger (
+      user_id TEXT NOT NULL,
+      topic_key TEXT NOT NULL CHECK (length(topic_key) BETWEEN 1 AND 200),
+      fact_hash TEXT NOT NULL,
+      times_seen INTEGER NOT NULL DEFAULT 1 CHECK (times_seen > 0),
+      first_seen_at TEXT NOT NULL,
+      last_seen_at TEXT NOT NULL,
+      cooldown_until TEXT NOT NULL,
+      metadata TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(metadata)),
+      PRIMARY KEY (user_id, topic_key)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  private static let preferences = """
+    CREATE TABLE ai_user_prefs (
+      user_id TEXT NOT NULL PRIMARY KEY,
+      tone TEXT NOT NULL DEFAULT 'plain' CHECK (tone IN ('plain', 'encouraging', 'concise')),
+      language TEXT NOT NULL DEFAULT 'en' CHECK (language IN ('en', 'hi')),
+      risk_profile TEXT NOT NULL DEFAULT 'unknown'
+        CHECK (risk_profile IN ('unknown', 'conservative', 'moderate', 'aggressive')),
+      risk_profiled_at TEXT,
+      muted_topics TEXT NOT NULL DEFAULT '[]' CHECK (json_type(muted_topics) = 'array'),
+      notify_email INTEGER NOT NULL DEFAULT 0,
+      notify_push INTEGER NOT NULL DEFAULT 0,
+      daily_token_cap INTEGER CHECK (daily_token_cap >= 0),
+      updated_at TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  private static let documents = """
+    CREATE TABLE ai_docs (
+      user_id TEXT NOT NULL,
+      kind TEXT NOT NULL CHECK (kind IN ('insight', 'recommendation')),
+      ref_id TEXT NOT NULL CHECK (length(ref_id) BETWEEN 1 AND 200),
+      language TEXT NOT NULL,
+      content_md TEXT NOT NULL CHECK (length(content_md) <= 4000),
+      content_hash TEXT NOT NULL,
+      model TEXT,
+      embedding BLOB,
+      UNIQUE (user_id, kind, ref_id),
+      CHECK ((model IS NULL) = (embedding IS NULL))
     ) STRICT;
     """
 }

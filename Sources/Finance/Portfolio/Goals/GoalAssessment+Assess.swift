@@ -14,7 +14,7 @@ extension GoalAssessment {
     let asOf = snapshot.asOf
     let horizon = asOf.wholeMonths(until: goal.targetDate)
     let months = max(0, horizon)
-    let assumption = try assumedReturn(of: goal, horizon: horizon, in: snapshot, policy: policy)
+    let assumption = try Self.assumption(of: goal, in: snapshot, policy: policy)
     let rate = try MonthlyRate(annual: assumption.clamped)
     let plan = ContributionPlan(goal: goal, sips: snapshot.portfolio.sips, asOf: asOf)
     let current = try snapshot.value(of: goal)
@@ -43,17 +43,12 @@ extension GoalAssessment {
       monthsToGoal: try monthsToGoal(goal, plan: plan, rate: rate, existing: current.rupees))
   }
 
-  private static func assumedReturn(
-    of goal: Goal, horizon: Int, in snapshot: PortfolioSnapshot, policy: PolicyTables
+  /// How a goal's money is taken to be spread and the return assumed of it, before and within the policy's range.
+  static func assumption(
+    of goal: Goal, in snapshot: PortfolioSnapshot, policy: PolicyTables
   ) throws(FinanceError) -> (allocation: Allocation, unclamped: Double, clamped: Double) {
     let day = snapshot.asOf
-    let allocation =
-      if let own = goal.targetAllocation {
-        own
-      } else {
-        try policy.defaultAllocation(
-          profile: snapshot.portfolio.user.riskProfile, horizonMonths: horizon, on: day)
-      }
+    let allocation = try snapshot.targetAllocation(of: goal, policy: policy)
     let defaults = try policy.classReturns(on: day)
     let unclamped = allocation.weights.reduce(0) { sum, part in
       let assumption = (goal.assumed + defaults).first { $0.assetClass == part.assetClass }
@@ -62,7 +57,8 @@ extension GoalAssessment {
     return (allocation, unclamped, try policy.returnClamp(on: day).clamped(unclamped))
   }
 
-  private static func inflated(_ goal: Goal, months: Int) throws(FinanceError) -> Double {
+  /// What a goal costs in rupees after some months.
+  static func inflated(_ goal: Goal, months: Int) throws(FinanceError) -> Double {
     try Projection.lumpSum(
       present: goal.targetToday.rupees, annualRate: goal.inflation, years: Double(months) / 12)
   }

@@ -15,15 +15,7 @@ extension PortfolioSnapshot {
   public func classValues(rules: RegulatoryTables) throws(FinanceError) -> [ClassValue] {
     var parts: [(assetClass: AssetClass, value: Money)] = stocks.map { (.equity, $0.value) }
     for holding in holdings {
-      switch holding.scheme.assets {
-      case .equity: parts.append((.equity, holding.value))
-      case .debt: parts.append((.debt, holding.value))
-      case .gold: parts.append((.gold, holding.value))
-      case .cash: parts.append((.cash, holding.value))
-      case .hybrid:
-        let equity = try holding.value.scaled(by: try rules.hybridSplit(on: asOf).equity)
-        parts += [(.equity, equity), (.debt, holding.value - equity)]
-      }
+      parts += try split(holding.value, of: holding.scheme.assets, rules: rules)
     }
     var values: [ClassValue] = []
     for assetClass in AssetClass.allCases {
@@ -31,5 +23,20 @@ extension PortfolioSnapshot {
       values.append(ClassValue(assetClass: assetClass, value: sum))
     }
     return values
+  }
+
+  /// A value of `assets` by class; a hybrid counts by the split of `rules`.
+  func split(_ value: Money, of assets: Scheme.Assets, rules: RegulatoryTables)
+    throws(FinanceError) -> [(assetClass: AssetClass, value: Money)]
+  {
+    switch assets {
+    case .equity: return [(.equity, value)]
+    case .debt: return [(.debt, value)]
+    case .gold: return [(.gold, value)]
+    case .cash: return [(.cash, value)]
+    case .hybrid:
+      let equity = try value.scaled(by: try rules.hybridSplit(on: asOf).equity)
+      return [(.equity, equity), (.debt, value - equity)]
+    }
   }
 }

@@ -5,7 +5,7 @@ import JSONKit
 /// Only lines up to the day count, each holding at the last net asset value on or before it.
 public struct PortfolioSnapshot: Sendable {
   /// The portfolio.
-  public let portfolio: Portfolio
+  public internal(set) var portfolio: Portfolio
   /// The day of the valuation.
   public let asOf: CivilDate
   /// The holdings in the order of the portfolio.

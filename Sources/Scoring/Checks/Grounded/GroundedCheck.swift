@@ -3,7 +3,8 @@ import JSONKit
 /// Every number in the prose of every artifact is a cited fact's value at the precision it is written with.
 ///
 /// This is a second proof, independent of the engine's rail: it reads what was published, not what was drafted, and
-/// shares no code with the rail. Titles carry no numbers at all.
+/// shares no code with the rail. Titles carry no numbers at all, and a step of a recommendation shows no effect and no
+/// cost but facts of the run.
 struct GroundedCheck: Check {
   let name = "grounded"
   let passesOnAbsence = true
@@ -28,7 +29,26 @@ struct GroundedCheck: Check {
         CheckFinding("\($0.text) at \(field.pointer): \($0.detail)", at: field.pointer)
       }
     }
+    findings += Self.unknownFigures(observation)
     return CheckResult(name, findings: findings)
+  }
+
+  /// The effects and costs of steps that are no facts of the run: a person would read a figure nobody computed.
+  private static func unknownFigures(_ observation: Observation) -> [CheckFinding] {
+    let known = observation.factIndex.byID
+    let places = [
+      ["effect", "before_fact"], ["effect", "after_fact"], ["cost", "tax_fact"], ["cost", "exit_load_fact"],
+    ]
+    return observation.artifacts.enumerated().flatMap { index, artifact in
+      (artifact["actions"]?.array ?? []).enumerated().flatMap { step, action in
+        places.compactMap { place -> CheckFinding? in
+          guard let id = action[place[0]]?[place[1]]?.string, known[id] == nil else { return nil }
+          let pointer = JSONPointer(
+            tokens: ["artifacts", String(index), "actions", String(step)] + place)
+          return CheckFinding("\(pointer) names \(id), which is no fact of the run", at: pointer)
+        }
+      }
+    }
   }
 
   /// The fact id behind each marker; the first citation of a marker is the one that counts.

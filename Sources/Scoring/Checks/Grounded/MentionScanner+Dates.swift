@@ -24,13 +24,16 @@ extension MentionScanner {
     return (WrittenDate(year: isYearFirst ? first : third, month: second, day: day), index + 5)
   }
 
-  /// `FY2026-27` and `FY 2026-27`.
+  /// `FY2026-27`, `FY 2026-27` and `वित्त वर्ष 2026-27`.
   private func financialYear(at index: Int) -> (WrittenDate, Int)? {
-    guard word(index) == "fy", let start = number(index + 1), Self.isYear(start),
-      token(index + 2)?.symbol.map(NumberLexicon.rangeSigns.contains) ?? false, isGlued(index + 2),
-      let end = number(index + 3), isGlued(index + 3), end == (start + 1) % 100 || end == start + 1
+    let isHindi = ["वित्त", "वित्तीय"].contains(word(index) ?? "") && word(index + 1) == "वर्ष"
+    guard word(index) == "fy" || isHindi else { return nil }
+    let first = isHindi ? index + 2 : index + 1
+    guard let start = number(first), Self.isYear(start),
+      token(first + 1)?.symbol.map(NumberLexicon.rangeSigns.contains) ?? false, isGlued(first + 1),
+      let end = number(first + 2), isGlued(first + 2), end == (start + 1) % 100 || end == start + 1
     else { return nil }
-    return (WrittenDate(year: start, isFinancialYear: true), index + 4)
+    return (WrittenDate(year: start, isFinancialYear: true), first + 3)
   }
 
   /// `31 March 2045`, `31st of March, 2045` and `31 March`.

@@ -13,7 +13,8 @@ extension MentionScanner {
   }
 
   private func isJoint(_ gap: Range<Int>) -> Bool {
-    gap.isEmpty || (gap.count == 1 && (word(gap.lowerBound) == "and" || token(gap.lowerBound)?.symbol == ","))
+    guard let only = gap.first, gap.count == 1 else { return gap.isEmpty }
+    return token(only)?.symbol == "," || word(only).map(["and", "और"].contains) ?? false
   }
 
   private func compound(_ first: NumberMention, _ second: NumberMention) -> NumberMention? {

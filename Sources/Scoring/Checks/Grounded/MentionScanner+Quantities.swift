@@ -37,7 +37,7 @@ extension MentionScanner {
 
   /// A sign in front: `-` counts only where no word or number stands right before it, else it joins or ranges.
   private func sign(at index: inout Int) -> NumberMention.Sign {
-    if word(index) == "minus" {
+    if let word = word(index), ["minus", "माइनस"].contains(word) {
       index += 1
       return .minus
     }
@@ -124,7 +124,9 @@ extension MentionScanner {
     case ("per", "cent"): return (.percent, start + 2)
     case ("percentage", "point"), ("percentage", "points"): return (.percentPoint, start + 2)
     case ("percent", "point"), ("percent", "points"): return (.percentPoint, start + 2)
+    case ("प्रतिशत", "अंक"), ("प्रतिशत", "अंकों"), ("फीसदी", "अंक"): return (.percentPoint, start + 2)
     case ("basis", "point"), ("basis", "points"): return (.basisPoint, start + 2)
+    case ("आधार", "अंक"), ("आधार", "अंकों"): return (.basisPoint, start + 2)
     default: return NumberLexicon.units[word].map { ($0, start + 1) }
     }
   }

@@ -7,10 +7,7 @@ extension MentionScanner {
       return Amount(magnitude: .ten(power), decimals: -power, power: power, end: index + 2)
     }
     guard let first = word(index) else { return nil }
-    if let value = NumberLexicon.hindiCardinals[first] {
-      return scaled(
-        Amount(magnitude: ExactDecimal(value), decimals: 0, power: 0, end: index + 1, needsUnit: true))
-    }
+    if let amount = hindiAmount(at: index) { return amount }
     guard NumberLexicon.cardinals[first] != nil else { return nil }
     var words = WordSum()
     var next = index
@@ -27,7 +24,7 @@ extension MentionScanner {
     return amount
   }
 
-  private func scaled(_ amount: Amount) -> Amount {
+  func scaled(_ amount: Amount) -> Amount {
     var amount = amount
     while amount.power <= 12, let power = word(amount.end).flatMap({ NumberLexicon.scales[$0] }) {
       scale(&amount, by: power)

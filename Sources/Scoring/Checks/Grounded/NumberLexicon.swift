@@ -1,5 +1,3 @@
-import Foundation
-
 /// The words that write numbers, scales and units, in English and Hindi.
 enum NumberLexicon {
   /// Cardinals below a hundred.
@@ -15,20 +13,11 @@ enum NumberLexicon {
     return Dictionary(uniqueKeysWithValues: pairs)
   }()
 
-  /// Hindi cardinals; many are everyday words as well (`दो` is also "give"), so they count only beside a scale or a
-  /// unit.
-  static let hindiCardinals: [String: Int] = folded([
-    "शून्य": 0, "एक": 1, "दो": 2, "तीन": 3, "चार": 4, "पांच": 5, "पाँच": 5, "छह": 6, "छः": 6, "सात": 7, "आठ": 8,
-    "नौ": 9, "दस": 10, "ग्यारह": 11, "बारह": 12, "तेरह": 13, "चौदह": 14, "पंद्रह": 15, "पन्द्रह": 15, "सोलह": 16,
-    "सत्रह": 17, "अठारह": 18, "उन्नीस": 19, "बीस": 20, "इक्कीस": 21, "बाईस": 22, "तेईस": 23, "चौबीस": 24, "पच्चीस": 25,
-    "तीस": 30, "पैंतीस": 35, "चालीस": 40, "पैंतालीस": 45, "पचास": 50, "साठ": 60, "सत्तर": 70, "अस्सी": 80, "नब्बे": 90,
-  ])
-
   /// The power of ten of each scale word.
-  static let scales: [String: Int] = folded([
+  static let scales: [String: Int] = HindiLexicon.spelled([
     "hundred": 2, "hundreds": 2, "thousand": 3, "thousands": 3, "lakh": 5, "lakhs": 5, "lac": 5, "lacs": 5,
     "million": 6, "millions": 6, "crore": 7, "crores": 7, "billion": 9, "billions": 9, "trillion": 12,
-    "सौ": 2, "हज़ार": 3, "हजार": 3, "लाख": 5, "करोड़": 7, "करोड": 7, "अरब": 9,
+    "सौ": 2, "हज़ार": 3, "हजार": 3, "लाख": 5, "करोड़": 7, "करोड": 7, "अरब": 9, "खरब": 11,
   ])
 
   /// Scale letters, which count only after a numeral.
@@ -36,37 +25,36 @@ enum NumberLexicon {
   /// Scale letters that mean something else without a currency before the numeral.
   static let currencyScaleLetters: [String: Int] = ["m": 6, "b": 9]
 
-  static let rupeeWords: Set<String> = Set(
-    folded(["rs": 0, "inr": 0, "rupee": 0, "rupees": 0, "रुपये": 0, "रुपए": 0, "रुपया": 0, "रु": 0, "रूपये": 0]).keys)
+  static let rupeeWords: Set<String> = HindiLexicon.spelled(
+    Set([
+      "rs", "inr", "rupee", "rupees", "रु", "रुपये", "रुपए", "रुपया", "रुपयों", "रूपये", "रूपए", "रूपया", "रूपयों",
+    ]))
   static let foreignSigns: Set<String> = ["$", "€", "£", "¥", "usd", "eur", "gbp"]
 
-  static let units: [String: NumberMention.Dimension] = folded([
-    "percent": .percent, "pct": .percent, "प्रतिशत": .percent, "फीसदी": .percent, "फ़ीसदी": .percent,
+  static let units: [String: NumberMention.Dimension] = HindiLexicon.spelled([
+    "percent": .percent, "pct": .percent, "प्रतिशत": .percent, "फीसदी": .percent, "फीसद": .percent,
     "pp": .percentPoint, "bps": .basisPoint, "bp": .basisPoint,
     "year": .years, "years": .years, "yr": .years, "yrs": .years, "साल": .years, "सालों": .years, "वर्ष": .years,
     "वर्षों": .years, "month": .months, "months": .months, "mo": .months, "mos": .months, "महीने": .months,
     "महीना": .months, "महीनों": .months, "माह": .months, "day": .days, "days": .days, "दिन": .days, "दिनों": .days,
-    "unit": .units, "units": .units, "यूनिट": .units, "times": .times, "x": .times,
+    "unit": .units, "units": .units, "यूनिट": .units, "यूनिटें": .units, "times": .times,
+    "x": .times, "गुना": .times, "गुनी": .times, "बरस": .years,
   ])
 
   static let months: [String: Int] = {
     let names = [
-      ["january", "jan", "जनवरी"], ["february", "feb", "फरवरी", "फ़रवरी"], ["march", "mar", "मार्च"],
+      ["january", "jan", "जनवरी"], ["february", "feb", "फरवरी"], ["march", "mar", "मार्च"],
       ["april", "apr", "अप्रैल"], ["may", "मई"], ["june", "jun", "जून"], ["july", "jul", "जुलाई"],
       ["august", "aug", "अगस्त"], ["september", "sep", "sept", "सितंबर", "सितम्बर"],
-      ["october", "oct", "अक्टूबर"], ["november", "nov", "नवंबर", "नवम्बर"], ["december", "dec", "दिसंबर", "दिसम्बर"],
+      ["october", "oct", "अक्टूबर", "अक्तूबर"], ["november", "nov", "नवंबर", "नवम्बर"],
+      ["december", "dec", "दिसंबर", "दिसम्बर"],
     ]
     let pairs = names.enumerated().flatMap { index, names in names.map { ($0, index + 1) } }
-    return folded(Dictionary(uniqueKeysWithValues: pairs))
+    return HindiLexicon.spelled(Dictionary(uniqueKeysWithValues: pairs))
   }()
 
   static let ordinalSuffixes: Set<String> = ["st", "nd", "rd", "th"]
   static let rangeWords: Set<String> = ["to", "and", "or", "से", "और", "या"]
   static let rangeSigns: Set<Character> = ["-", "–", "—", "‐", "‑", "−"]
   static let minusSigns: Set<Character> = ["-", "−", "–", "‐", "‑"]
-
-  /// Keys in the form in which tokens arrive: NFKC decomposes the Devanagari letters with a dot below.
-  private static func folded<Value>(_ words: [String: Value]) -> [String: Value] {
-    Dictionary(words.map { ($0.precomposedStringWithCompatibilityMapping, $1) }) { first, _ in first }
-  }
 }

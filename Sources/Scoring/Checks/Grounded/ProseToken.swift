@@ -1,7 +1,7 @@
 /// A word, number, sign or marker of a text.
 struct ProseToken: Hashable, Sendable {
   enum Kind: Hashable, Sendable {
-    /// Letters and their marks, in lower case.
+    /// Letters and their marks, in lower case and the spelling of ``HindiLexicon``.
     case word(String)
     case numeral(Numeral)
     case symbol(Character)

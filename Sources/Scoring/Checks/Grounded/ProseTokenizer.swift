@@ -69,7 +69,8 @@ struct ProseTokenizer {
 
   private mutating func word() {
     let end = run(from: position, while: Self.isLetter)
-    append(.word(string(position..<end).lowercased()), length: end - position)
+    let word = HindiLexicon.spelling(string(position..<end).lowercased())
+    append(.word(word), length: end - position)
   }
 
   private mutating func numeral() {

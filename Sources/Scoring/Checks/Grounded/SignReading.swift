@@ -22,8 +22,11 @@ struct SignReading {
       }
     }
     if mention.sign == .minus { return mention.magnitude == ExactDecimal(0) }
-    if fact.namesDeficit { return fact.namesSurplus || !isCalled(Self.surplusNouns, Self.surplusAdjectives) }
-    return !isCalled(Self.deficitNouns, Self.deficitAdjectives)
+    if fact.namesDeficit {
+      return fact.namesSurplus
+        || !isCalled(Self.surplusNouns, Self.surplusAdjectives, behind: Self.surplusBehind)
+    }
+    return !isCalled(Self.deficitNouns, Self.deficitAdjectives, behind: Self.deficitBehind)
   }
 
   private static let deficitWords: Set<String> = deficitNouns.union(deficitAdjectives).union([
@@ -31,19 +34,27 @@ struct SignReading {
     "lagged",
     "loss", "lost", "fell", "fall", "falls", "fallen", "decline", "declined", "down", "drop", "dropped",
     "drawdown",
-    "negative", "decrease", "decreased", "shy", "missing", "कम", "गिरावट", "नुकसान",
+    "negative", "decrease", "decreased", "shy", "missing", "कम", "गिरावट", "गिरा", "गिरी", "गिरे", "गिरकर", "घटा",
+    "घटी", "घटे", "घटकर", "नीचे", "अंतर",
   ])
-  private static let deficitNouns: Set<String> = ["shortfall", "gap", "deficit", "कमी", "घाटा", "घाटे"]
+  private static let deficitNouns: Set<String> = [
+    "shortfall", "gap", "deficit", "कमी", "घाटा", "घाटे", "नुकसान", "गैप",
+  ]
   private static let deficitAdjectives: Set<String> = ["short", "behind", "पीछे"]
-  private static let surplusNouns: Set<String> = ["surplus", "excess", "अधिशेष"]
+  private static let surplusNouns: Set<String> = HindiLexicon.spelled(
+    Set(["surplus", "excess", "अधिशेष", "बचत", "मुनाफ़ा", "मुनाफ़े", "फ़ायदा", "लाभ", "बढ़त"]))
   private static let surplusAdjectives: Set<String> = ["ahead", "आगे"]
+  /// Hindi puts these behind their amount: `₹… कम`; before it they compare (`इससे कम`) or say "at least" (`कम से कम`).
+  private static let deficitBehind: Set<String> = ["कम"]
+  private static let surplusBehind = HindiLexicon.spelled(Set(["ज़्यादा", "अधिक", "अतिरिक्त"]))
   /// Words that may stand between a deficit word and its amount.
   private static let fillers: Set<String> = [
     "of", "by", "is", "was", "are", "about", "around", "approximately", "nearly", "roughly", "some", "almost",
     "over",
     "just", "only", "a", "an", "the", "your", "its", "another", "further", "still", "too", "stands",
     "remains",
-    "equals", "as", "now", "currently", "की", "का", "के", "लगभग", "करीब",
+    "equals", "as", "now", "currently", "की", "का", "के", "लगभग", "करीब", "तकरीबन", "सिर्फ", "केवल", "महज", "कुल",
+    "अनुमानित", "है", "होगी", "रहेगी", "यानी", "अब", "अभी",
   ]
 
   private var hasDeficitWordNearby: Bool {
@@ -70,8 +81,8 @@ struct SignReading {
     }
   }
 
-  private func isCalled(_ nouns: Set<String>, _ adjectives: Set<String>) -> Bool {
-    isCalledBefore(nouns, adjectives) || isCalledAfter(nouns, adjectives)
+  private func isCalled(_ nouns: Set<String>, _ adjectives: Set<String>, behind: Set<String>) -> Bool {
+    isCalledBefore(nouns, adjectives) || isCalledAfter(nouns.union(adjectives).union(behind))
   }
 
   /// `a shortfall of about ₹…`, `Shortfall: ₹…`, `short by ₹…`, `short ₹…`.
@@ -93,13 +104,16 @@ struct SignReading {
     return false
   }
 
-  /// `₹… short`, `₹… [f1] is the gap`.
-  private func isCalledAfter(_ nouns: Set<String>, _ adjectives: Set<String>) -> Bool {
+  /// `₹… short`, `₹… [f1] is the gap`, `₹… [f1] की कमी`; not `₹… [f1] की कमी नहीं`, not `₹… [f1] कम से कम`.
+  private func isCalledAfter(_ words: Set<String>) -> Bool {
     for index in mention.tokens.upperBound..<tokens.count {
       if tokens[index].isMarker { continue }
       if let symbol = tokens[index].symbol, "*_".contains(symbol) { continue }
       guard let word = tokens[index].word else { return false }
-      if nouns.contains(word) || adjectives.contains(word) { return true }
+      if words.contains(word) {
+        let next = index + 1 < tokens.count ? tokens[index + 1].word : nil
+        return next != "नहीं" && !(word == "कम" && next == "से")
+      }
       guard Self.fillers.contains(word) else { return false }
     }
     return false

@@ -12,7 +12,8 @@ struct CaseView {
   let fault: String
   let checks: [Check]
   let passedChecks: String
-  let artifacts: [ArtifactView]
+  let advice: [RecommendationView]
+  let agents: [AgentView]
   let citedFacts: [FactView]
   let otherFacts: [FactView]
   let attempts: [AttemptView]
@@ -32,9 +33,12 @@ struct CaseView {
     let label = StatusLabel(row.status)
     let record = detail.record ?? .null
     let facts = FactView.all(in: record, case: anchor)
-    let anchors = Dictionary(facts.map { ($0.factID, $0.anchor) }, uniquingKeysWith: { first, _ in first })
-    let artifacts = ArtifactView.all(in: record, anchors: anchors)
-    let cited = artifacts.reduce(into: Set<String>()) { $0.formUnion($1.cited) }
+    let index = FactIndex(facts, of: record)
+    let advice = RecommendationView.all(in: record, facts: index)
+    let agents = AgentView.all(in: record, facts: index)
+    let cited = (advice.map(\.cited) + agents.flatMap(\.insights).map(\.cited)).reduce(into: Set<String>()) {
+      $0.formUnion($1)
+    }
     let events = EventView.all(in: record)
     self.anchor = anchor
     (name, suite, variant, model) = (row.caseID, row.suite, row.variant, row.model)
@@ -47,7 +51,8 @@ struct CaseView {
       detail.fault?.description ?? (detail.record == nil ? "The record of this case was not kept." : "")
     self.checks = detail.checks.filter(\.isFailing).map(Self.check)
     self.passedChecks = detail.checks.filter { $0.status == .passed }.map(\.check).joined(separator: ", ")
-    self.artifacts = artifacts
+    self.advice = advice
+    self.agents = agents
     self.citedFacts = facts.filter { cited.contains($0.factID) }
     self.otherFacts = facts.filter { !cited.contains($0.factID) }
     self.attempts = AttemptView.all(in: record)

@@ -36,6 +36,8 @@ struct EventView {
   private static func note(_ data: JSONObject) -> String {
     let parts: [String] = data.compactMap { key, value in
       switch value {
+      // Attempts count from 0 in the record and from 1 for a person.
+      case .number where key == "attempt": value.int.map { "attempt \($0 &+ 1)" }
       case .null: nil
       case .string(let text): text.isEmpty ? nil : "\(key) \(text)"
       case .bool, .number: "\(key) \(value.compact())"

@@ -37,11 +37,11 @@ enum Figures {
     return (micros < 0 ? "−$" : "$") + fixed(Double(micros.magnitude) / 1e6, decimals: decimals)
   }
 
-  /// A fraction of one as a percentage with one decimal where it needs one: `84.5 %`, `100 %`.
+  /// A fraction of one as a percentage with one decimal where it needs one: `84.5%`, `100%`.
   static func percent(_ fraction: Double?) -> String {
     guard let fraction, fraction.isFinite else { return "–" }
     let text = fixed(fraction * 100, decimals: 1)
-    return (text.hasSuffix(".0") ? String(text.dropLast(2)) : text) + " %"
+    return (text.hasSuffix(".0") ? String(text.dropLast(2)) : text) + "%"
   }
 
   /// A plain decimal of at most `decimals` decimals, for coordinates and gate values: `0.95`, `12`.

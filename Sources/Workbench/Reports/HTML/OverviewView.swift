@@ -6,6 +6,10 @@ struct OverviewView {
   struct Tile { let title, value, note: String }
   struct Gate { let suite, gate, tone, word, actual, message: String }
   struct Slice { let variant, model, passed, rate, interval, low, width, point: String }
+  struct Mutants {
+    let isSum: Bool
+    let rail, operatorName, caught, tone, twins, falseAlarms, alarmTone: String
+  }
   struct Agent { let agent, calls, input, output, agentCost: String }
 
   let verdict: VerdictView
@@ -13,6 +17,8 @@ struct OverviewView {
   let tiles: [Tile]
   let gates: [Gate]
   let slices: [Slice]
+  /// The sum of each rail above its operators; empty for a run that planted nothing.
+  let mutants: [Mutants]
   let agents: [Agent]
   /// How costs are to be read: `as if priced at …`, or which rows have none.
   let costNote: String
@@ -27,6 +33,10 @@ struct OverviewView {
     self.tiles = Self.tiles(summary)
     self.gates = summary.gates.map(Self.gate)
     self.slices = summary.by.map(Self.slice)
+    let tallies = summary.mutants ?? []
+    self.mutants = MutantTally.byRail(tallies).flatMap { sum in
+      ([sum] + tallies.filter { $0.rail == sum.rail }).map(Self.mutants)
+    }
     self.agents = summary.usageByAgent.map { usage in
       Agent(
         agent: usage.agent, calls: Figures.count(usage.calls), input: Figures.count(usage.inputTokens),
@@ -90,6 +100,15 @@ struct OverviewView {
     return Gate(
       suite: gate.suite, gate: gate.gate, tone: label.tone, word: label.word,
       actual: gate.figure, message: gate.message)
+  }
+
+  private static func mutants(_ tally: MutantTally) -> Mutants {
+    Mutants(
+      isSum: tally.operatorName == nil, rail: tally.operatorName == nil ? tally.rail : "",
+      operatorName: tally.operatorName ?? "",
+      caught: "\(Figures.count(tally.caught)) / \(Figures.count(tally.mutants))",
+      tone: tally.caught == tally.mutants ? "ok" : "bad", twins: Figures.count(tally.twins),
+      falseAlarms: Figures.count(tally.falseAlarms), alarmTone: tally.falseAlarms == 0 ? "ok" : "bad")
   }
 
   /// The interval is drawn on a track of 100 units.

@@ -11,7 +11,11 @@ enum ReportTemplates {
       ("cases", PackageResources.cases_mustache),
       ("latency", PackageResources.latency_mustache),
       ("case", PackageResources.case_mustache),
-      ("artifact", PackageResources.artifact_mustache),
+      ("recommendation", PackageResources.recommendation_mustache),
+      ("insight", PackageResources.insight_mustache),
+      ("prose", PackageResources.prose_mustache),
+      ("figure", PackageResources.figure_mustache),
+      ("legal", PackageResources.legal_mustache),
       ("timeline", PackageResources.timeline_mustache),
     ]
   }

@@ -6,11 +6,12 @@ enum RunCommand {
   static func run(_ row: CaseResult) -> String {
     "workbench run \(quoted(row.file)) --case \(quoted(row.caseID))"
       + " --variant \(quoted(row.variant)) --model \(quoted(row.model))"
+      + (row.mutant.map { " --seed \($0.seed)" } ?? "")
   }
 
   /// Accepts what a case produced as its new golden.
   static func acceptGolden(_ row: CaseResult) -> String {
-    "workbench golden accept \(quoted(row.caseID))"
+    "workbench golden accept \(quoted("\(row.suite)/\(row.caseID)"))"
   }
 
   /// The command that settles a failing row.

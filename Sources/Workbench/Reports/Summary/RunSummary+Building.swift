@@ -23,6 +23,7 @@ extension RunSummary {
       run: run.run, version: run.version, suites: run.suites, startedAt: run.startedAt,
       durationMilliseconds: run.durationMilliseconds, seed: run.seed, jobs: run.jobs, host: run.host,
       counts: StatusCounts(cells), by: Self.slices(cells),
+      mutants: MutantTally.tally(rows),
       gates: gates.map { GateOutcome(suite: $0.suite, $0.result) }, usage: Usage(rows),
       usageByAgent: usageByAgent,
       latency: Percentiles(latency), ttft: Percentiles(ttft),

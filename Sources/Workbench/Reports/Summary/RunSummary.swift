@@ -74,6 +74,8 @@ struct RunSummary: Codable, Sendable {
   var host: String
   var counts: StatusCounts
   var by: [Slice]
+  /// What became of the faults planted on purpose, by rail and operator; nil for a run without any.
+  var mutants: [MutantTally]?
   var gates: [GateOutcome]
   var usage: Usage
   var usageByAgent: [AgentUsage]
@@ -84,16 +86,22 @@ struct RunSummary: Codable, Sendable {
   /// The words of every exit status that held, the deciding one first.
   var exitReasons: [String]
   var provenance: [Provenance]
+  /// Trials that were not run because the run was stopped; nil for a run that came to its end.
+  var notRun: Int?
+  /// Records of passing trials that were not kept (`--keep-records`); nil when all were.
+  var recordsLeftOut: Int?
 
   enum CodingKeys: String, CodingKey {
     case schema, run, version, suites
     case startedAt = "started_at"
     case durationMilliseconds = "duration_ms"
-    case seed, jobs, host, counts, by, gates, usage
+    case seed, jobs, host, counts, by, mutants, gates, usage
     case usageByAgent = "usage_by_agent"
     case latency, ttft, histograms
     case exitStatus = "exit_status"
     case exitReasons = "exit_reasons"
     case provenance
+    case notRun = "not_run"
+    case recordsLeftOut = "records_left_out"
   }
 }

@@ -54,4 +54,17 @@ struct GuardrailConformanceTests {
       #expect(found == expected, "\(vector.name): \(text)")
     }
   }
+
+  @Test func injectedFields() throws {
+    let screen = FieldScreen()
+    for vector in try GuardrailSuite.cases("injection_field") {
+      let text = try #require(vector.inputs["text"]?.string)
+      #expect(!screen.verdict(on: text).isClean == vector.expected.bool, "\(vector.name): \(text)")
+    }
+  }
+
+  @Test func everyKindIsRun() throws {
+    let run = ["banned_claim", "injection_field", "number_grounding", "pii_detect", "verhoeff"]
+    #expect(try GuardrailSuite.kinds() == run)
+  }
 }

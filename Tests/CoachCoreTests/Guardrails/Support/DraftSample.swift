@@ -45,7 +45,7 @@ struct DraftSample {
     let brief = try brief()
     let subject = RailSubject(completion: completion, brief: brief)
     guard let draft = subject.draft else { return subject }
-    return subject.assembled(as: Insight(id: "ins_01", brief: brief, draft: draft))
+    return subject.assembled(as: Artifact(id: "ins_01", brief: brief, draft: draft))
   }
 
   func codes(_ rail: some Rail) throws -> [String] {

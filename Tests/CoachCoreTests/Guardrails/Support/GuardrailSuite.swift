@@ -1,9 +1,6 @@
-import Foundation
 import JSONKit
 
 /// The published guardrail cases, read in place.
-///
-/// From the folder `COACH_REFERENCE_DIR`, or `shared/reference` beside the package.
 enum GuardrailSuite {
   /// One case: its name, what goes in and what has to come out.
   struct Case {
@@ -13,15 +10,11 @@ enum GuardrailSuite {
   }
 
   /// Whether the suite is there; says so when it is not, since a skipped suite is easily overlooked.
-  static var isPresent: Bool {
-    let isPresent = FileManager.default.fileExists(atPath: file.path)
-    if !isPresent { print("guardrails: skipped, not found") }
-    return isPresent
-  }
+  static var isPresent: Bool { ReferenceFolder.holds(file) }
 
   /// The cases of a kind, counted on standard output.
   static func cases(_ kind: String) throws -> [Case] {
-    let suite = try JSONValue(parsing: try Data(contentsOf: file))
+    let suite = try ReferenceFolder.json(file)
     let cases = (suite["cases"]?.array ?? []).filter { $0["kind"]?.string == kind }.map {
       Case(name: $0["name"]?.string ?? "", inputs: $0["inputs"] ?? .null, expected: $0["expected"] ?? .null)
     }
@@ -29,12 +22,10 @@ enum GuardrailSuite {
     return cases
   }
 
-  private static var file: URL { folder.appending(path: "guardrails/cases.json") }
-
-  private static var folder: URL {
-    if let path = ProcessInfo.processInfo.environment["COACH_REFERENCE_DIR"] { return URL(filePath: path) }
-    var package = URL(filePath: #filePath).resolvingSymlinksInPath()
-    for _ in 0..<5 { package.deleteLastPathComponent() }
-    return package.deletingLastPathComponent().appending(path: "shared/reference")
+  /// Every kind of case the suite holds, in order of name.
+  static func kinds() throws -> [String] {
+    Set((try ReferenceFolder.json(file)["cases"]?.array ?? []).compactMap { $0["kind"]?.string }).sorted()
   }
+
+  private static let file = "guardrails/cases.json"
 }

@@ -1,0 +1,81 @@
+import Synchronization
+
+/// The way into a run under way: whoever holds it can cancel the run.
+///
+/// What is told before the run begins is kept for it, so that no cancel is lost to a race with the start. Once
+/// ``cancel()`` has returned no call of a tool or a model begins, and the store knows that the session is to end.
+public struct RunControl: Sendable {
+  let events: AsyncStream<RunMachine.Event>
+  private let continuation: AsyncStream<RunMachine.Event>.Continuation
+  private let gate = Gate()
+
+  /// Makes the way into one run.
+  public init() {
+    (events, continuation) = AsyncStream.makeStream(of: RunMachine.Event.self)
+  }
+
+  /// Cancels the run; a second time changes nothing.
+  public func cancel() { tell(.halt(.cancelled)) }
+
+  /// Tells the run what has happened; of several halts only the first counts.
+  ///
+  /// - Parameter error: why, for a halt that is a failure.
+  func tell(_ event: RunMachine.Event, because error: CoachError? = nil) {
+    guard case .halt(let outcome) = event else {
+      continuation.yield(event)
+      return
+    }
+    guard let note = gate.close(outcome, error) else { return }
+    continuation.yield(event)
+    if outcome == .cancelled { note() }
+  }
+
+  /// Has a cancel written down before ``cancel()`` returns, also one that came before.
+  func writeCancel(by note: @escaping @Sendable () -> Void) {
+    if gate.writeCancel(by: note) { note() }
+  }
+
+  /// Why the run was told to end as failed.
+  var error: CoachError? { gate.error }
+
+  /// Whether the run was told to halt.
+  var isHalted: Bool { gate.isClosed }
+
+  /// Throws `CancellationError` once the run was told to halt, or when the calling task is cancelled.
+  func checkHalted() throws {
+    try Task.checkCancellation()
+    if gate.isClosed { throw CancellationError() }
+  }
+
+  /// Closed for good by the first halt.
+  private final class Gate: Sendable {
+    private struct State {
+      var outcome: RunRecord.Outcome?
+      var error: CoachError?
+      var note: @Sendable () -> Void = {}
+    }
+
+    private let state = Mutex(State())
+
+    var isClosed: Bool { state.withLock { $0.outcome != nil } }
+    var error: CoachError? { state.withLock(\.error) }
+
+    /// - Returns: how a cancel is written down, for the one who closed the gate; nil for all others.
+    func close(_ outcome: RunRecord.Outcome, _ error: CoachError?) -> (@Sendable () -> Void)? {
+      state.withLock { state in
+        guard state.outcome == nil else { return nil }
+        state.outcome = outcome
+        state.error = error
+        return state.note
+      }
+    }
+
+    /// - Returns: whether a cancel has come already.
+    func writeCancel(by note: @escaping @Sendable () -> Void) -> Bool {
+      state.withLock { state in
+        state.note = note
+        return state.outcome == .cancelled
+      }
+    }
+  }
+}

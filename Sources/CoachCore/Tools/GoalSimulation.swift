@@ -1,0 +1,66 @@
+import Finance
+import JSONKit
+
+/// Computes how many of a goal's simulated paths reach its inflated target (domain rules §2.4).
+struct GoalSimulation: CoachTool {
+  static let name = "goal_simulation"
+  static let version = "1"
+
+  let goal: Goal
+  let snapshot: PortfolioSnapshot
+  let policy: PolicyTables
+  let method: SimulationMethod
+
+  var arguments: JSONObject { ["goal": .string(goal.id), "as_of": .string(snapshot.asOf.description)] }
+
+  /// The probability, and the number of paths where there are any; nothing for a goal whose date has come.
+  func run() async throws -> [Fact] {
+    guard let result = try await GoalProbability.assess(goal, in: snapshot, policy: policy, by: method) else {
+      return []
+    }
+    let make = try maker(result)
+    let id = "goal.\(goal.id).probability"
+    var facts = [
+      // To whole percent: the standard error of ten thousand paths is about half a point.
+      try make.ratio(
+        id, "share of simulated paths that reach the inflated target, under the stated assumptions",
+        result.probability, decimals: 0)
+    ]
+    if case .paths(let paths) = method {
+      facts.append(try make.count(id + ".paths", "number of simulated paths", paths))
+    }
+    return facts
+  }
+
+  private func maker(_ result: GoalProbability) throws -> FactMaker {
+    let sips = snapshot.portfolio.sips.filter { $0.goal == goal.id }
+    let shares = snapshot.portfolio.shares.filter { $0.goal == goal.id }
+    return try FactMaker(
+      Self.self, asOf: snapshot.asOf, params: try params(result),
+      inputs: [
+        "goal": SnapshotInputs.goal(goal), "holdings": SnapshotInputs(snapshot).holdings,
+        "sips": .array(sips.map(SnapshotInputs.sip)), "shares": .array(shares.map(SnapshotInputs.share)),
+      ],
+      rows: [.init(table: "goal", id: goal.id)] + sips.map { .init(table: "sip", id: $0.id) }
+        + shares.map { .init(table: "holding", id: $0.holding) })
+  }
+
+  private func params(_ result: GoalProbability) throws -> JSONObject {
+    guard let mean = JSONNumber(result.annualReturn), let volatility = JSONNumber(result.volatility) else {
+      throw CoachError(.invalidFacts, "goal \(goal.id) is assumed to return what is no finite number")
+    }
+    var params: JSONObject = [
+      "rate_convention": "effective", "timing": "due", "returns": "log_normal", "return": .number(mean),
+      "volatility": .number(volatility),
+    ]
+    switch method {
+    case .closedForm:
+      params["method"] = "fenton_wilkinson"
+    case .paths(let paths):
+      params["method"] = "monte_carlo"
+      params["paths"] = .number(JSONNumber(paths))
+      params["seed"] = result.seed.map { .string(String($0)) }
+    }
+    return params
+  }
+}

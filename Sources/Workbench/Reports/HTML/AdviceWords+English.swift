@@ -1,0 +1,68 @@
+extension AdviceWords {
+  static let english = AdviceWords(
+    priority: "Priority", effect: "Effect", cost: "Cost", noCost: "no cost", tax: "tax",
+    exitLoad: "exit load",
+    canBeUndone: "can be undone", cannotBeUndone: "cannot be undone", suitability: "Suitability",
+    profile: "profile", horizon: "horizon", rulesPassed: "Rules kept", rulesBlocked: "Ideas stopped by",
+    lapses: "Lapses on",
+    statuses: [
+      "proposed": "proposed", "accepted": "accepted", "dismissed": "dismissed", "snoozed": "snoozed",
+      "done": "done", "expired": "expired",
+    ],
+    kinds: [
+      "increase_sip": "Increase the SIP", "start_step_up": "Raise the SIP every year",
+      "extend_horizon": "Move the target date", "lower_target": "Lower the target",
+      "rebalance": "Bring the mix back to its target", "redirect_new_sip": "Send new instalments elsewhere",
+      "consolidate_overlap": "Bring overlapping funds together", "review_scheme": "Review a scheme",
+      "build_emergency_fund": "Build the emergency fund first", "no_action": "Nothing to do now",
+    ],
+    profiles: [
+      "unknown": "not known", "conservative": "conservative", "moderate": "moderate",
+      "aggressive": "aggressive",
+    ],
+    rules: [
+      "profile_known": "a risk profile that is known",
+      "equity_ceiling": "the ceiling of equity for profile and horizon",
+      "open_scheme": "no new money into a closed scheme",
+      "sale_costed": "no sale without its tax and exit load",
+      "flexible_date": "a date moves only where the goal allows it",
+      "flexible_amount": "a target falls only where the goal allows it",
+      "return_within_cap": "no return above the cap",
+      "effect_improves": "only what improves the figure",
+    ],
+    effects: [
+      "funded_ratio": "share of the target the plan covers",
+      "drift.largest": "distance from the target mix",
+      "emergency.value": "money at hand for an emergency",
+      "overlap.largest": "shares held twice",
+      "value": "value",
+    ],
+    parameters: [
+      "amount": "amount",
+      "class": "to",
+      "date": "new date",
+      "from_class": "from",
+      "goal": "goal",
+      "holding": "holding",
+      "holdings": "holdings",
+      "months": "longer by",
+      "overlap": "overlap",
+      "rate": "rise a year",
+      "reason": "because",
+      "shortfall": "short by",
+      "sips": "SIP",
+      "target": "target",
+      "wait_until": "wait until",
+    ],
+    values: [
+      "equity": "equity",
+      "debt": "debt",
+      "gold": "gold",
+      "cash": "cash",
+    ],
+    months: [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+      "November", "December",
+    ],
+    year: "year", years: "years", month: "month", monthsCount: "months")
+}

@@ -1,0 +1,65 @@
+extension AdviceWords {
+  static let hindi = AdviceWords(
+    priority: "प्राथमिकता", effect: "असर", cost: "लागत", noCost: "कोई लागत नहीं", tax: "कर", exitLoad: "एग्ज़िट लोड",
+    canBeUndone: "वापस लिया जा सकता है", cannotBeUndone: "वापस नहीं लिया जा सकता", suitability: "उपयुक्तता",
+    profile: "जोखिम प्रोफ़ाइल", horizon: "अवधि", rulesPassed: "निभाए गए नियम", rulesBlocked: "इन नियमों ने और सुझाव रोके",
+    lapses: "मान्यता समाप्त",
+    statuses: [
+      "proposed": "सुझाव", "accepted": "स्वीकार", "dismissed": "अस्वीकार", "snoozed": "बाद के लिए", "done": "पूरा",
+      "expired": "समय बीता",
+    ],
+    kinds: [
+      "increase_sip": "SIP बढ़ाएँ", "start_step_up": "हर साल SIP बढ़ाएँ", "extend_horizon": "लक्ष्य की तारीख़ आगे बढ़ाएँ",
+      "lower_target": "लक्ष्य की राशि घटाएँ", "rebalance": "निवेश का संतुलन लौटाएँ",
+      "redirect_new_sip": "नई किस्तों की दिशा बदलें", "consolidate_overlap": "एक जैसे फ़ंड मिलाएँ",
+      "review_scheme": "स्कीम की समीक्षा करें", "build_emergency_fund": "पहले आपातकालीन कोष बनाएँ",
+      "no_action": "अभी कुछ करना ज़रूरी नहीं",
+    ],
+    profiles: [
+      "unknown": "ज्ञात नहीं", "conservative": "सतर्क", "moderate": "संतुलित", "aggressive": "आक्रामक",
+    ],
+    rules: [
+      "profile_known": "जोखिम प्रोफ़ाइल ज्ञात हो",
+      "equity_ceiling": "प्रोफ़ाइल और अवधि के लिए इक्विटी की सीमा",
+      "open_scheme": "बंद स्कीम में नया पैसा नहीं",
+      "sale_costed": "कर और एग्ज़िट लोड जाने बिना बिक्री नहीं",
+      "flexible_date": "तारीख़ वहीं बदले जहाँ लक्ष्य में छूट हो",
+      "flexible_amount": "राशि वहीं घटे जहाँ लक्ष्य में छूट हो",
+      "return_within_cap": "सीमा से ऊपर के रिटर्न पर भरोसा नहीं",
+      "effect_improves": "केवल वही जिससे स्थिति सुधरे",
+    ],
+    effects: [
+      "funded_ratio": "योजना से जुटने वाला लक्ष्य का हिस्सा",
+      "drift.largest": "तय अनुपात से दूरी",
+      "emergency.value": "आपातकाल के लिए उपलब्ध पैसा",
+      "overlap.largest": "दोहराए गए शेयर",
+      "value": "मूल्य",
+    ],
+    parameters: [
+      "amount": "राशि",
+      "class": "इसमें",
+      "date": "नई तारीख़",
+      "from_class": "इससे",
+      "goal": "लक्ष्य",
+      "holding": "निवेश",
+      "holdings": "निवेश",
+      "months": "और समय",
+      "overlap": "समानता",
+      "rate": "हर साल बढ़त",
+      "reason": "कारण",
+      "shortfall": "कमी",
+      "sips": "SIP",
+      "target": "लक्ष्य राशि",
+      "wait_until": "रुकें",
+    ],
+    values: [
+      "equity": "इक्विटी",
+      "debt": "डेट",
+      "gold": "सोना",
+      "cash": "नक़द",
+    ],
+    months: [
+      "जनवरी", "फ़रवरी", "मार्च", "अप्रैल", "मई", "जून", "जुलाई", "अगस्त", "सितंबर", "अक्टूबर", "नवंबर", "दिसंबर",
+    ],
+    year: "साल", years: "साल", month: "महीना", monthsCount: "महीने")
+}

@@ -1,0 +1,73 @@
+import Finance
+import JSONKit
+import Scoring
+
+/// Under which conditions the coach runs a case: what a caller may choose, and what it did before.
+struct CaseConditions: Hashable, Sendable {
+  /// The language of the prose; nil for the investor's own.
+  var language: String?
+  /// Whether tools that look things up outside may be called.
+  var research = false
+  /// The days on which the coach has run on the same store already, in order; those runs are not judged.
+  var before: [CivilDate] = []
+
+  /// The keys of a case that state conditions.
+  static let keys = ["language", "research", "before"]
+
+  /// Runs in front of a case at most: enough for every cool-down there is.
+  private static let mostRunsBefore = 100
+
+  /// Nothing chosen, and no run before.
+  init() {}
+
+  /// Reads the conditions of a case.
+  init(_ fields: SuiteFields, problems: inout [InputProblem]) {
+    language = Self.language(fields, &problems)
+    research = fields.flag("research", &problems) ?? false
+    before = fields.dates("before", &problems) ?? []
+    guard before.count <= Self.mostRunsBefore else {
+      problems.append(
+        InputProblem(
+          fields.place("before"), "\"before\" names \(before.count) days",
+          remedy: "name at most \(Self.mostRunsBefore)"))
+      return
+    }
+    for (earlier, later) in zip(before, before.dropFirst()) where earlier >= later {
+      problems.append(
+        InputProblem(
+          fields.place("before"), "\(later) stands after \(earlier)",
+          remedy: "list each day once, the first first"))
+    }
+  }
+
+  private static func language(_ fields: SuiteFields, _ problems: inout [InputProblem]) -> String? {
+    guard let language = fields.text("language", &problems) else { return nil }
+    let known = User.Language.allCases.map(\.rawValue)
+    if !known.contains(language) {
+      problems.append(
+        InputProblem(
+          fields.place("language"), "no language is called \"\(language)\"",
+          remedy: Suggestion.remedy(for: language, among: known)))
+    }
+    return language
+  }
+}
+
+extension SuiteFields {
+  /// `true` or `false`.
+  func flag(_ key: String, _ problems: inout [InputProblem]) -> Bool? {
+    guard let value = self[key] else { return nil }
+    guard let flag = value.bool else { return wrong(key, "true or false", value, &problems) }
+    return flag
+  }
+
+  /// A list of dates.
+  func dates(_ key: String, _ problems: inout [InputProblem]) -> [CivilDate]? {
+    guard let value = self[key] else { return nil }
+    let dates = (value.array ?? []).compactMap { $0.string.flatMap(CivilDate.init(iso:)) }
+    guard let elements = value.array, !elements.isEmpty, dates.count == elements.count else {
+      return wrong(key, "a list of dates such as [2026-08-13]", value, &problems)
+    }
+    return dates
+  }
+}
