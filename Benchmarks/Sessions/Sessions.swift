@@ -14,8 +14,16 @@ import JSONKit
 struct Sessions {
   static let portfolio = "F02"
 
-  static func main() async throws {
-    let arguments = Array(CommandLine.arguments.dropFirst())
+  static func main() async {
+    do {
+      try await run(Array(CommandLine.arguments.dropFirst()))
+    } catch {
+      FileHandle.standardError.write(Data("benchmark-sessions: \(error)\n".utf8))
+      exit(EXIT_FAILURE)
+    }
+  }
+
+  private static func run(_ arguments: [String]) async throws {
     guard arguments.count >= 2 else {
       throw FinanceError(.missing, "give the project's folder, then time, heap or records")
     }

@@ -38,8 +38,8 @@ public struct CoachEngine: Sendable {
     ///
     /// A session that is resumed has all of it again.
     public var runDeadline: Duration?
-    /// How long an answer may be; caps are not held against it yet.
-    var budget = BudgetPolicy()
+    /// Tokens one answer may have at most.
+    var completionTokens = 1_200
     /// Who does which task; replaced only by tests that put a broken agent in.
     var roster = AgentRoster.standard
     /// The time.
@@ -93,16 +93,13 @@ public struct CoachEngine: Sendable {
     _ request: CoachRequest, snapshot: PortfolioSnapshot, identity: RunIdentity, store: any CoachStore,
     control: RunControl = RunControl(), listener: (@Sendable (CoachSignal) -> Void)? = nil
   ) async throws -> RunRecord {
-    var order = try order(request, snapshot, identity, store)
-    order.control = control
-    order.listener = listener
-    return try await carryOut(order, request, snapshot)
+    try await carryOut(request, snapshot, identity, store, control, listener, isResumed: false)
   }
 
   /// Takes up a session that was interrupted: what it had done is not done again, and it ends as it would have.
   ///
   /// Calls that had come back are not made again. Those that were in flight are, each reported by an event
-  /// `call.possibly_paid_twice` and charged at its reservation. The listener hears only what is new.
+  /// `call.possibly_paid_twice`. The listener hears only what is new.
   ///
   /// - Parameters: as for ``run(_:snapshot:identity:store:control:listener:)``; all must be those of the session.
   /// - Throws: `CoachError` with code `conflict` when there is no such session, when it has ended, or when portfolio,
@@ -111,10 +108,7 @@ public struct CoachEngine: Sendable {
     _ request: CoachRequest, snapshot: PortfolioSnapshot, identity: RunIdentity, store: any CoachStore,
     control: RunControl = RunControl(), listener: (@Sendable (CoachSignal) -> Void)? = nil
   ) async throws -> RunRecord {
-    var order = try order(request, snapshot, identity, store, isResumed: true)
-    order.control = control
-    order.listener = listener
-    return try await carryOut(order, request, snapshot)
+    try await carryOut(request, snapshot, identity, store, control, listener, isResumed: true)
   }
 
   /// Runs one agent alone on given facts; what it writes is judged and published as in a session.
@@ -135,40 +129,45 @@ public struct CoachEngine: Sendable {
     return try await session.run(.given(given.speaking(options.language), topic: topic))
   }
 
-  private func order(
+  private func carryOut(
     _ request: CoachRequest, _ snapshot: PortfolioSnapshot, _ identity: RunIdentity, _ store: any CoachStore,
-    isResumed: Bool = false
-  ) throws -> CoachSession.Order {
+    _ control: RunControl, _ listener: (@Sendable (CoachSignal) -> Void)?, isResumed: Bool
+  ) async throws -> RunRecord {
     let goals = try goals(of: request, in: snapshot)
+    let opening = try opening(of: request, identity, store, isResumed: isResumed)
     let inputs = SnapshotInputs(snapshot)
-    let principal = Principal(user: request.user)
-    let opening: SessionOpening? =
-      try (isResumed ? SessionOpening(of: identity.session, in: store, as: principal) : nil)
-      ?? SessionOpening(
-        request, in: store, embeddedBy: configuration.library.embedder.model, as: principal)
-    guard opening?.request == request else {
-      throw CoachError(
-        .conflict, "session \(identity.session) was begun by another request; start a new one")
-    }
-    return CoachSession.Order(
+    var order = CoachSession.Order(
       kind: .session, agent: nil, request: request, options: request.options, owner: request.user,
       plan: try Planner.plan(hasGoals: !goals.isEmpty), snapshotHash: try inputs.hash(),
       privacy: inputs.privateNames, opening: opening, identity: identity, store: store, isResumed: isResumed)
-  }
-
-  private func carryOut(
-    _ order: CoachSession.Order, _ request: CoachRequest, _ snapshot: PortfolioSnapshot
-  ) async throws -> RunRecord {
+    order.control = control
+    order.listener = listener
     let user = snapshot.portfolio.user
     return try await CoachSession(configuration, order).run(
       .snapshot(
         SnapshotReading(
-          snapshot: snapshot, goals: try goals(of: request, in: snapshot), market: configuration.market,
-          policy: configuration.policy, rules: configuration.rules, simulation: configuration.simulation),
+          snapshot: snapshot, goals: goals, market: configuration.market, policy: configuration.policy,
+          rules: configuration.rules, simulation: configuration.simulation),
         user: .init(
           riskProfile: user.riskProfile.rawValue,
           language: request.options.language
-            ?? (order.opening?.preferences?.language ?? user.language).rawValue)))
+            ?? (opening.preferences?.language ?? user.language).rawValue)))
+  }
+
+  /// What the session begins with: as it was first read, for one that is resumed.
+  private func opening(
+    of request: CoachRequest, _ identity: RunIdentity, _ store: any CoachStore, isResumed: Bool
+  ) throws -> SessionOpening {
+    let principal = Principal(user: request.user)
+    let opening =
+      try (isResumed ? SessionOpening(of: identity.session, in: store, as: principal) : nil)
+      ?? SessionOpening(
+        request, in: store, embeddedBy: configuration.library.embedder.model, as: principal)
+    guard opening.request == request else {
+      throw CoachError(
+        .conflict, "session \(identity.session) was begun by another request; start a new one")
+    }
+    return opening
   }
 
   private func goals(

@@ -75,8 +75,8 @@ struct ArtifactDrafting: Sendable {
     }
   }
 
-  /// - Returns: the completion, nil when it may not be asked for: the prompt holds personal data, a cap is reached, or
-  ///   the work is done without a model.
+  /// - Returns: the completion, nil when it may not be asked for: the prompt holds personal data, or the work is
+  ///   done without a model.
   private func ask(
     _ messages: [ModelMessage], brief: ArtifactBrief, node: String, attempt: Int, _ mode: RunDriver.Mode
   ) async throws -> String? {
@@ -99,10 +99,6 @@ struct ArtifactDrafting: Sendable {
     let response: ModelResponse
     do {
       let answer = if let recorded { recorded } else { try await caller.ask(question) }
-      guard let answer else {
-        try await fail(.budgetExhausted, topic, node: node)
-        return nil
-      }
       response = answer.cut(at: Self.longestCompletion)
     } catch let error as CoachError where error.code != .storeFailed && error.code != .conflict {
       try await fail(error.code, topic, node: node)

@@ -77,8 +77,8 @@ struct CoachSession: Sendable {
     qa = QaCitationAgent(contracts: configuration.contracts)
     drafting = ArtifactDrafting(
       caller: ModelCaller(
-        model: model, journal: durable.journal, budget: nil,
-        completionTokens: configuration.budget.completionTokens, seed: order.identity.seed,
+        model: model, journal: durable.journal,
+        completionTokens: configuration.completionTokens, seed: order.identity.seed,
         recorder: recorder,
         control: order.control),
       prompts: prompts,

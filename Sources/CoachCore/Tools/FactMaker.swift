@@ -22,17 +22,18 @@ struct FactMaker {
     self.rows = rows
   }
 
-  private init(_ maker: FactMaker, rows: [Fact.Row]) {
+  /// The same inputs, seen under other conventions and resting on other rows.
+  init(_ maker: FactMaker, params: JSONObject, rows: [Fact.Row]) {
     asOf = maker.asOf
     tool = maker.tool
     version = maker.version
-    params = maker.params
     inputsHash = maker.inputsHash
+    self.params = params
     self.rows = rows
   }
 
   /// The same maker for figures that rest on other rows of the same inputs.
-  func resting(on rows: [Fact.Row]) -> FactMaker { FactMaker(self, rows: rows) }
+  func resting(on rows: [Fact.Row]) -> FactMaker { FactMaker(self, params: params, rows: rows) }
 
   func money(_ id: String, _ name: String, _ value: Money, quality: Fact.Quality = .estimate) throws -> Fact {
     try make(id, name, .number(number(value.decimalText)), .inr, FactDisplay.money(value), quality)
@@ -84,14 +85,14 @@ struct FactMaker {
       id, name, .number(number(value.decimalText)), .nav, FactDisplay.same("₹" + value.decimalText), quality)
   }
 
-  private func finite(_ value: Double, _ id: String) throws -> JSONNumber {
+  func finite(_ value: Double, _ id: String) throws -> JSONNumber {
     guard let number = JSONNumber(value) else {
       throw CoachError(.invalidFacts, "fact \(id) is not a finite number")
     }
     return number
   }
 
-  private func number(_ text: String) throws -> JSONNumber {
+  func number(_ text: String) throws -> JSONNumber {
     guard let number = JSONNumber(text: text) else {
       throw CoachError(.invalidFacts, "\"\(text)\" is not a JSON number")
     }

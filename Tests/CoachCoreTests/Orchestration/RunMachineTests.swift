@@ -141,6 +141,67 @@ struct RunMachineTests {
     #expect(policy.delay(before: 2, of: "a", seed: 1) != policy.delay(before: 2, of: "b", seed: 1))
   }
 
+  // MARK: Order
+
+  private static func diamond() throws -> TaskGraph {
+    try TaskGraph([
+      .init(id: "a", agent: "x"), .init(id: "b", agent: "x", after: ["a"]),
+      .init(id: "c", agent: "x", after: ["a"]), .init(id: "d", agent: "x", after: ["b", "c"]),
+    ])
+  }
+
+  private static let lost = RunMachine.TaskEvent.failed(.init(code: "missing_fact", isRetryable: false))
+
+  @Test("a task starts once, when everything before it has ended")
+  func starts() throws {
+    var machine = RunMachine(try Self.diamond())
+    #expect(machine.handle(.start) == [.run("a", attempt: 1)])
+    #expect(machine.handle(.start) == [])
+    #expect(
+      machine.handle(.task("a", attempt: 1, .finished)) == [.run("b", attempt: 1), .run("c", attempt: 1)])
+    #expect(machine.handle(.task("b", attempt: 1, .finished)) == [])
+    #expect(machine.handle(.task("c", attempt: 1, Self.lost)) == [.run("d", attempt: 1)])
+    #expect(machine.handle(.task("d", attempt: 1, .finished)) == [.finish(.completed)])
+  }
+
+  @Test("every order of endings, good or bad, reaches the end, and a second ending changes nothing")
+  func everyOrder() throws {
+    for outcome in 0..<16 {
+      for swap in [false, true] {
+        var machine = RunMachine(try Self.diamond())
+        var actions = machine.handle(.start)
+        var rounds = 0
+        var finishes = 0
+        while !actions.isEmpty {
+          var next: [Action] = []
+          let started = actions.compactMap { if case .run(let id, _) = $0 { id } else { nil } }
+          finishes += actions.count - started.count
+          rounds += started.isEmpty ? 0 : 1
+          try #require(rounds <= 4)
+          for id in swap ? started.reversed() : started {
+            let failed = outcome >> (id.unicodeScalars.first.map { Int($0.value) - 97 } ?? 0) & 1 == 1
+            next += machine.handle(.task(id, attempt: 1, failed ? Self.lost : .finished))
+            let before = machine
+            #expect(machine.handle(.task(id, attempt: 1, failed ? .finished : Self.lost)) == [])
+            #expect(machine == before)
+          }
+          actions = next
+        }
+        #expect(rounds == 3 && finishes == 1)
+      }
+    }
+  }
+
+  @Test("ending a task that never started is no ending")
+  func unknownEnding() throws {
+    var machine = RunMachine(try Self.diamond())
+    _ = machine.handle(.start)
+    let before = machine
+    #expect(machine.handle(.task("d", attempt: 1, .finished)) == [])
+    #expect(machine.handle(.task("ghost", attempt: 1, .finished)) == [])
+    #expect(machine == before)
+  }
+
   // MARK: Laws
 
   private func checkLaws(

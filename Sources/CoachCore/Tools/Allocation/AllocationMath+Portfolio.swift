@@ -28,7 +28,7 @@ extension AllocationMath {
     return facts + [
       try make.ratio(
         "portfolio.overlap.limit", "the overlap SEBI allows certain schemes", cap, quality: .exact),
-      try make.total(
+      try make.count(
         "portfolio.overlap.count", "pairs of funds above that", pairs.filter { $0.overlap > cap }.count),
       try make.state(
         "portfolio.overlap.state", "whether funds hold too much in common",

@@ -2,22 +2,10 @@ import Finance
 import JSONKit
 
 extension FactMaker {
-  /// The same inputs, seen under other conventions and resting on other rows.
-  init(_ maker: FactMaker, params: JSONObject, rows: [Fact.Row]) {
-    asOf = maker.asOf
-    tool = maker.tool
-    version = maker.version
-    inputsHash = maker.inputsHash
-    self.params = params
-    self.rows = rows
-  }
-
   /// An estimated amount, shown in whole rupees.
   func estimate(_ id: String, _ name: String, _ value: Money) throws -> Fact {
-    guard let number = JSONNumber(text: value.decimalText) else {
-      throw CoachError(.invalidFacts, "fact \(id) is not a JSON number")
-    }
-    return try make(id, name, .number(number), .inr, FactDisplay.wholeRupees(value), .estimate)
+    try make(
+      id, name, .number(number(value.decimalText)), .inr, FactDisplay.wholeRupees(value), .estimate)
   }
 
   /// A distance between two ratios, kept in percentage points to nine decimals.
@@ -28,8 +16,7 @@ extension FactMaker {
     _ id: String, _ name: String, _ ratio: Double, quality: Fact.Quality = .estimate
   ) throws -> Fact {
     let points = (ratio * 100 * Self.partsOfAPoint).rounded() / Self.partsOfAPoint
-    return try make(
-      id, name, .number(try number(points, id)), .percentPoint, FactDisplay.points(ratio), quality)
+    return try percentPoint(id, name, points, quality: quality)
   }
 
   private static let partsOfAPoint = 1e9
@@ -40,24 +27,12 @@ extension FactMaker {
 
   /// Months with a tenth.
   func tenths(ofMonths value: Double, _ id: String, _ name: String, quality: Fact.Quality) throws -> Fact {
-    try make(id, name, .number(try number(value, id)), .months, FactDisplay.tenths(ofMonths: value), quality)
-  }
-
-  /// A number of things.
-  func total(_ id: String, _ name: String, _ value: Int) throws -> Fact {
-    try make(id, name, .number(JSONNumber(value)), .count, FactDisplay.same(String(value)), .exact)
+    try make(id, name, .number(finite(value, id)), .months, FactDisplay.tenths(ofMonths: value), quality)
   }
 
   /// A number of things that need not be whole, shown to one decimal.
   func equivalent(_ id: String, _ name: String, _ value: Double, quality: Fact.Quality) throws -> Fact {
-    let display = String(IndianFormat.percent(value / 100, decimals: 1).dropLast())
-    return try make(id, name, .number(try number(value, id)), .count, FactDisplay.same(display), quality)
-  }
-
-  private func number(_ value: Double, _ id: String) throws -> JSONNumber {
-    guard let number = JSONNumber(value) else {
-      throw CoachError(.invalidFacts, "fact \(id) is not a finite number")
-    }
-    return number
+    let display = FactDisplay.same(IndianFormat.decimal(value, decimals: 1))
+    return try make(id, name, .number(finite(value, id)), .count, display, quality)
   }
 }
