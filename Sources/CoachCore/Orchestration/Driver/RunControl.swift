@@ -38,13 +38,16 @@ public struct RunControl: Sendable {
   /// Why the run was told to end as failed.
   var error: CoachError? { gate.error }
 
+  /// How the run was told to end; nil while it may go on.
+  var halt: RunRecord.Outcome? { gate.outcome }
+
   /// Whether the run was told to halt.
-  var isHalted: Bool { gate.isClosed }
+  var isHalted: Bool { halt != nil }
 
   /// Throws `CancellationError` once the run was told to halt, or when the calling task is cancelled.
   func checkHalted() throws {
     try Task.checkCancellation()
-    if gate.isClosed { throw CancellationError() }
+    if isHalted { throw CancellationError() }
   }
 
   /// Closed for good by the first halt.
@@ -57,7 +60,7 @@ public struct RunControl: Sendable {
 
     private let state = Mutex(State())
 
-    var isClosed: Bool { state.withLock { $0.outcome != nil } }
+    var outcome: RunRecord.Outcome? { state.withLock(\.outcome) }
     var error: CoachError? { state.withLock(\.error) }
 
     /// - Returns: how a cancel is written down, for the one who closed the gate; nil for all others.

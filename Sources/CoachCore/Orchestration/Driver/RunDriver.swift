@@ -59,7 +59,9 @@ struct RunDriver: Sendable {
         case .fatal(let error): throw error
         case .event(let happened): event = happened
         }
-        for action in machine.handle(event) {
+        // A task that was refused its call must not end the run before the halt behind the refusal has been heard.
+        let halted = control.halt.map { machine.handle(.halt($0)) } ?? []
+        for action in halted + machine.handle(event) {
           if case .finish(let outcome) = action { return outcome }
           if case .stop(let id, _) = action {
             stops[id]?.stop()

@@ -14,18 +14,30 @@ public struct SQLiteCoachStore: CoachStore {
     try self.init(path: path, version: .cancellation)
   }
 
-  /// Opens a file as the store of an earlier version did.
-  init(path: String, version: SQLiteSchema.Version) throws(CoachError) {
-    try self.init(version: version) { try DatabasePool(path: path, configuration: $0) }
+  /// Opens a file as the store of an earlier version did, or one that may not grow for ever.
+  ///
+  /// - Parameters:
+  ///   - pages: the most pages the file may have; nil for as many as the disk holds.
+  ///   - patience: seconds to wait for another process that holds the write lock.
+  init(
+    path: String, version: SQLiteSchema.Version = .cancellation, pages: Int? = nil, patience: Double = 5
+  ) throws(CoachError) {
+    try self.init(version: version, pages: pages, patience: patience) {
+      try DatabasePool(path: path, configuration: $0)
+    }
   }
 
   private init(
-    version: SQLiteSchema.Version, _ open: (Configuration) throws -> any DatabaseWriter
+    version: SQLiteSchema.Version, pages: Int? = nil, patience: Double = 5,
+    _ open: (Configuration) throws -> any DatabaseWriter
   ) throws(CoachError) {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     // GRDB's default gives up at once when another process holds the write lock.
-    configuration.busyMode = .timeout(5)
+    configuration.busyMode = .timeout(patience)
+    if let pages {
+      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA max_page_count = \(pages)") }
+    }
     do {
       let database = try open(configuration)
       let migrator = SQLiteSchema.migrator(to: version)
