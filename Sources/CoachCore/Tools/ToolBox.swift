@@ -138,7 +138,7 @@ actor ToolBox {
   private func outcome(of tool: any CoachTool, began: UInt64) async throws -> (Outcome, text: String) {
     let control = control
     let found = try await AbandonableCall.value {
-      try control.checkHalted()
+      try control.beginCall()
       return try await tool.run()
     }
     let now = clock.nanoseconds()

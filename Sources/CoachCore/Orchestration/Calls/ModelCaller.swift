@@ -75,7 +75,7 @@ struct ModelCaller: Sendable {
       messages: question.messages, seed: seed, maxCompletionTokens: completionTokens)
     return try await AbandonableCall.value {
       // Asked last of all, so that nothing begins between a cancel and the call.
-      try control.checkHalted()
+      try control.beginCall()
       return try await model.generate(request)
     }
   }

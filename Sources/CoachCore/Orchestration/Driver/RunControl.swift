@@ -50,11 +50,21 @@ public struct RunControl: Sendable {
     if isHalted { throw CancellationError() }
   }
 
+  /// Lets a call begin; a halt comes wholly before it, and then this throws, or wholly after it.
+  func beginCall() throws {
+    try Task.checkCancellation()
+    guard gate.letCallBegin() else { throw CancellationError() }
+  }
+
+  /// The calls that were let begin; they grow no more once the run was told to halt.
+  var callsBegun: Int { gate.calls }
+
   /// Closed for good by the first halt.
   private final class Gate: Sendable {
     private struct State {
       var outcome: RunRecord.Outcome?
       var error: CoachError?
+      var calls = 0
       var note: @Sendable () -> Void = {}
     }
 
@@ -62,6 +72,16 @@ public struct RunControl: Sendable {
 
     var outcome: RunRecord.Outcome? { state.withLock(\.outcome) }
     var error: CoachError? { state.withLock(\.error) }
+    var calls: Int { state.withLock(\.calls) }
+
+    /// - Returns: whether the gate was open still; the call is then counted.
+    func letCallBegin() -> Bool {
+      state.withLock { state in
+        guard state.outcome == nil else { return false }
+        state.calls += 1
+        return true
+      }
+    }
 
     /// - Returns: how a cancel is written down, for the one who closed the gate; nil for all others.
     func close(_ outcome: RunRecord.Outcome, _ error: CoachError?) -> (@Sendable () -> Void)? {

@@ -31,9 +31,11 @@ struct CancelTests {
     }
     while heard.value < signals { await Task.yield() }
     if byTask { work.cancel() } else { control.cancel() }
-    run.calls.close()
     control.cancel()
-    return try await work.value
+    let begun = control.callsBegun
+    let record = try await work.value
+    #expect(control.callsBegun == begun && run.calls.total <= begun, "a call began after the cancel")
+    return record
   }
 
   private func expectWhole(_ record: RunRecord, _ run: ScriptedRun) throws {

@@ -12,7 +12,8 @@ struct DeadlineTests {
       try TaskGraph([.init(id: "a", agent: "a"), .init(id: "b", agent: "b", after: ["a"])]),
       ["a": steps, "b": [.topic(failures: 0)]])
     run.manual = ManualClock()
-    run.limits.retries = RetryPolicy(attempts: 3, retries: 4, firstDelay: .zero)
+    run.limits.retries = RetryPolicy(
+      attempts: 3, retries: 4, firstDelay: .zero, deadline: .seconds(30))
     return run
   }
 

@@ -66,7 +66,6 @@ final class CallLog: Sendable {
   private struct State {
     var made: [String: Int] = [:]
     var faults: [String] = []
-    var isOver = false
   }
 
   private let state = Mutex(State())
@@ -76,12 +75,8 @@ final class CallLog: Sendable {
     state.withLock { state in
       state.made[call, default: 0] += 1
       if cameBack { state.faults.append("\(call) had come back and was made again") }
-      if state.isOver { state.faults.append("\(call) began after the cancel") }
     }
   }
-
-  /// From here on no call may begin.
-  func close() { state.withLock { $0.isOver = true } }
 
   /// How often each call was made.
   var made: [String: Int] { state.withLock(\.made) }
