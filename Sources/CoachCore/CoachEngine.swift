@@ -38,8 +38,12 @@ public struct CoachEngine: Sendable {
     ///
     /// A session that is resumed has all of it again.
     public var runDeadline: Duration?
-    /// Tokens one answer may have at most.
-    var completionTokens = 1_200
+    /// The caps, and how calls are estimated.
+    public var budget = BudgetPolicy()
+    /// What models cost.
+    public var prices: ModelPriceTable
+    /// What keeps calls from a provider that fails, and from spending too fast; shared by the runs of this engine.
+    public var breakers = CircuitBreakers()
     /// Who does which task; replaced only by tests that put a broken agent in.
     var roster = AgentRoster.standard
     /// The time.
@@ -62,6 +66,7 @@ public struct CoachEngine: Sendable {
       } catch {
         throw CoachError(.finance, "the policy tables cannot be used: \(error)", cause: error)
       }
+      self.prices = try ModelPriceTable()
       self.contracts = try ContractSchemas()
       self.guardrails = GuardrailPipeline.standard(draftSchema: contracts.draft)
       try guardrails.selfTest()
@@ -88,7 +93,8 @@ public struct CoachEngine: Sendable {
   ///   - control: the way to cancel the run.
   ///   - listener: hears each event once it is durable, and sentences on their way if the request asks for them.
   /// - Returns: the record; a run that could not be finished is a record with outcome `failed`.
-  /// - Throws: `CoachError` when the request contradicts itself (no session is begun), or `store_failed`.
+  /// - Throws: `CoachError` when the request contradicts itself or names a model whose price a money cap needs and
+  ///   nobody knows (no session is begun), or `store_failed`.
   public func run(
     _ request: CoachRequest, snapshot: PortfolioSnapshot, identity: RunIdentity, store: any CoachStore,
     control: RunControl = RunControl(), listener: (@Sendable (CoachSignal) -> Void)? = nil

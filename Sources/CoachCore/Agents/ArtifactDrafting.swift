@@ -75,8 +75,8 @@ struct ArtifactDrafting: Sendable {
     }
   }
 
-  /// - Returns: the completion, nil when it may not be asked for: the prompt holds personal data, or the work is
-  ///   done without a model.
+  /// - Returns: the completion, nil when it may not be asked for: the prompt holds personal data, a cap is reached, a
+  ///   breaker is open, or the work is done without a model.
   private func ask(
     _ messages: [ModelMessage], brief: ArtifactBrief, node: String, attempt: Int, _ mode: RunDriver.Mode
   ) async throws -> String? {
@@ -102,6 +102,7 @@ struct ArtifactDrafting: Sendable {
       response = answer.cut(at: Self.longestCompletion)
     } catch let error as CoachError where error.code != .storeFailed && error.code != .conflict {
       try await fail(error.code, topic, node: node)
+      if CallAdmission.isRefusal(error) { return nil }
       throw error
     }
     try await recorder.add(
@@ -109,6 +110,8 @@ struct ArtifactDrafting: Sendable {
         node: node, topicKey: brief.topicKey, attempt: attempt, purpose: attempt == 0 ? .draft : .repair,
         prompt: .init(hash: hash, messages: messages), completion: response.text, model: caller.model.name,
         usage: response.usage, finish: response.finish, fault: response.fault))
+    // An answer that cost more than was set aside is kept in the record, and is the run's last.
+    try caller.control.checkHalted()
     return response.text
   }
 

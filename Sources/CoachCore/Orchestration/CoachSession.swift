@@ -31,16 +31,22 @@ struct CoachSession: Sendable {
   let toolBox: ToolBox
   let endings = TaskEndings()
   private let durable: DurableRun
+  private let budget: RunBudget
   private let past: SessionOpening?
 
   /// Begins a session in the store, or takes up one that was interrupted.
   ///
-  /// - Throws: `CoachError` with code `unknown_model`, `unknown_variant` or `store_failed`; for a session that is taken
-  ///   up `conflict` when it has ended, or when portfolio, prompts or engine are not those it was begun with.
+  /// - Throws: `CoachError` with code `unknown_model`, `unknown_variant`, `unpriced_model`, `invalid_request` or
+  ///   `store_failed`; for a session that is taken up `conflict` when it has ended, or when portfolio, prompts or engine
+  ///   are not those it was begun with.
   init(_ configuration: CoachEngine.Configuration, _ order: Order) throws(CoachError) {
     let model = try configuration.models.model(order.options.model)
     var prompts = try configuration.prompts.variant(order.options.variant)
     prompts.preferredTone = order.opening?.preferences.flatMap { .init(rawValue: $0.tone.rawValue) }
+    let caps = try RunCaps(
+      configuration.budget, request: order.options.budget,
+      dailyTokens: order.opening?.preferences?.dailyTokenCap)
+    let price = try configuration.price(of: model, under: caps)
     let session = StoredSession(
       id: order.identity.session, trigger: order.request?.trigger ?? .onDemand,
       engineVersion: CoachEngine.version, promptHash: prompts.hash, seed: order.identity.seed,
@@ -58,7 +64,7 @@ struct CoachSession: Sendable {
         "model": .string(model.name), "snapshot_hash": .string(order.snapshotHash),
         "engine_version": .string(CoachEngine.version),
       ],
-      store: order.store, principal: Principal(user: order.owner), past: order.opening,
+      store: order.store, principal: .service(for: order.owner), past: order.opening,
       isResumed: order.isResumed)
     durable = try DurableRun(
       opening, plan: order.plan,
@@ -70,6 +76,9 @@ struct CoachSession: Sendable {
         scrubber: PIIScrubber(detector: detector), logger: configuration.logger, listener: order.listener,
         earlier: earlier)
     }
+    budget = RunBudget(
+      session: session.id, owner: opening.principal, policy: configuration.budget, caps: caps, price: price,
+      ledger: order.store, recorder: durable.recorder, clock: configuration.clock, earlier: durable.earlier)
     self.configuration = configuration
     plan = order.plan
     past = order.opening
@@ -78,9 +87,9 @@ struct CoachSession: Sendable {
     drafting = ArtifactDrafting(
       caller: ModelCaller(
         model: model, journal: durable.journal,
-        completionTokens: configuration.completionTokens, seed: order.identity.seed,
-        recorder: recorder,
-        control: order.control),
+        admission: CallAdmission(
+          model: model, budget: budget, breakers: configuration.breakers, clock: configuration.clock),
+        seed: order.identity.seed, recorder: recorder, control: order.control),
       prompts: prompts,
       guardrails: configuration.guardrails.knowing(detector, names: order.privacy.schemeNames),
       detector: detector, identity: order.identity, recorder: recorder, delivery: order.options.delivery)
@@ -95,12 +104,22 @@ struct CoachSession: Sendable {
   ///
   /// - Throws: only what the store throws: everything else ends the session with its one terminal event.
   func run(_ material: RunMaterial) async throws -> RunRecord {
-    try await durable.run(firstError: { await endings.firstError(in: plan) }) {
+    try await durable.run(closing: close) {
+      try await budget.reconcile(durable.earlier.journal)
       let policy = try AgentPolicy(configuration.policy, on: material.asOf)
       let memory = try remember(on: material.asOf)
       let material = material.researching(in: memory.library)
       if case .given(let given, _) = material { await recorder.add(given: given.facts) }
       return { node, _, mode in try await perform(node, material, policy, memory, mode) }
+    }
+  }
+
+  /// What the terminal event tells.
+  private func close(_ outcome: RunRecord.Outcome) async throws -> DurableRun.Closing {
+    switch outcome {
+    case .failed: DurableRun.Closing(error: await endings.firstError(in: plan))
+    case .budgetExhausted: DurableRun.Closing(details: try await budget.ending())
+    case .completed, .cancelled: DurableRun.Closing()
     }
   }
 

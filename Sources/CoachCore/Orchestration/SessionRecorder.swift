@@ -245,7 +245,11 @@ actor SessionRecorder {
   }
 
   /// Ends the session with its one terminal event and gives the record.
-  func finish(_ outcome: RunRecord.Outcome, error: CoachError? = nil) async throws -> RunRecord {
+  ///
+  /// - Parameter details: what the terminal event tells beside an error.
+  func finish(_ outcome: RunRecord.Outcome, error: CoachError? = nil, details: JSONObject = [:]) async throws
+    -> RunRecord
+  {
     settle()
     record.outcome = outcome
     record.error = error.map { .init(code: $0.code.description, message: scrubber.scrub($0.message)) }
@@ -262,7 +266,7 @@ actor SessionRecorder {
       outcome: outcome, usage: record.usage, errorCode: record.error?.code, endedAt: clock.timestamp())
     try write(
       Self.terminal(outcome),
-      record.error.map { ["code": .string($0.code), "message": .string($0.message)] } ?? [:]
+      record.error.map { ["code": .string($0.code), "message": .string($0.message)] } ?? details
     ) { try store.finish(with: $0, ending: ending, as: owner) }
     return record
   }

@@ -1,6 +1,7 @@
 import JSONKit
 
-/// Makes model calls for a run: each is journalled, and abandoned when the run is.
+/// Makes model calls for a run: each is journalled, paid for out of the budget, kept from a provider that fails, and
+/// abandoned when the run is.
 struct ModelCaller: Sendable {
   /// What a call is about.
   struct Question: Sendable {
@@ -15,21 +16,32 @@ struct ModelCaller: Sendable {
 
   let model: any LanguageModel
   let journal: CallJournal
-  let completionTokens: Int
+  let admission: CallAdmission
   let seed: UInt64
   let recorder: SessionRecorder
   let control: RunControl
 
   /// The answer.
   ///
-  /// - Throws: what the model throws, `CancellationError`, or `CoachError` with code `store_failed`.
+  /// - Throws: `CoachError` with code `budget_exhausted` or `provider_unavailable` when the call may not be made (see
+  ///   ``CallAdmission/isRefusal(_:)``), what the model throws, `CancellationError`, or `CoachError` with code
+  ///   `store_failed`.
   func ask(_ question: Question) async throws -> ModelResponse {
     try control.checkHalted()
     let call = journaled(question)
     switch try await journal.begin(call) {
-    case .result(let json): return try JSONValueDecoder().decode(ModelResponse.self, from: json)
-    case .failure(let error): throw error
+    case .result(let json):
+      if try await admission.budget.recallOverrun(of: call.key, node: question.node) {
+        control.tell(.halt(.budgetExhausted))
+      }
+      return try JSONValueDecoder().decode(ModelResponse.self, from: json)
+    case .failure(let error):
+      if let refusal = BudgetRefusal(error), await admission.budget.recall(refusal) {
+        control.tell(.budgetReached)
+      }
+      throw error
     case .repeated(let lost, let key):
+      // What the lost call may have cost was charged when the session was taken up; this one is set aside anew.
       try await recorder.report(
         .callPossiblyPaidTwice, node: question.node,
         ["call": .string(lost), "topic_key": .string(question.topicKey)])
@@ -52,30 +64,53 @@ struct ModelCaller: Sendable {
   }
 
   private func make(_ question: Question, key: String) async throws -> ModelResponse {
+    let pass = try await admit(question, key: key)
     do {
-      let response = try await answer(question)
+      let response = try await answer(question, pass)
       let result = try JSONValueEncoder().encode(response)
       try await journal.end(key, result, text: result.compact())
+      if try await admission.close(pass, .answered(response.usage)) {
+        control.tell(.halt(.budgetExhausted))
+      }
       return response
     } catch let error as CoachError where error.code == .storeFailed || error.code == .conflict {
       throw error
+    } catch is NotSent {
+      _ = try await admission.close(pass, .notSent)
+      throw CancellationError()
     } catch is CancellationError where Task.isCancelled || control.isHalted {
       // The provider may have answered: the intent stays, and says no more than that.
+      _ = try await admission.close(pass, .cancelled)
       throw CancellationError()
     } catch {
       let failure =
         error as? CoachError ?? CoachError(.modelFailed, "the model gave no answer: \(error)", cause: error)
       try await journal.end(key, failure)
+      _ = try await admission.close(pass, .failed(error))
       throw failure
     }
   }
 
-  private func answer(_ question: Question) async throws -> ModelResponse {
+  /// Leave for the call; a refusal is journalled, so that a session that is resumed is refused the same.
+  private func admit(_ question: Question, key: String) async throws -> CallAdmission.Pass {
+    do {
+      return try await admission.pass(key, for: question.messages, node: question.node)
+    } catch let error as CoachError where CallAdmission.isRefusal(error) {
+      if case .account = BudgetRefusal(error) { control.tell(.budgetReached) }
+      try await journal.end(key, error)
+      throw error
+    }
+  }
+
+  /// The run was told to halt before anything was sent.
+  private struct NotSent: Error {}
+
+  private func answer(_ question: Question, _ pass: CallAdmission.Pass) async throws -> ModelResponse {
     let request = ModelRequest(
-      messages: question.messages, seed: seed, maxCompletionTokens: completionTokens)
+      messages: question.messages, seed: seed, maxCompletionTokens: pass.completionTokens)
     return try await AbandonableCall.value {
       // Asked last of all, so that nothing begins between a cancel and the call.
-      try control.beginCall()
+      do { try control.beginCall() } catch { throw NotSent() }
       return try await model.generate(request)
     }
   }

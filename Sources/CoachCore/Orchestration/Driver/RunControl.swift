@@ -22,6 +22,7 @@ public struct RunControl: Sendable {
   /// - Parameter error: why, for a halt that is a failure.
   func tell(_ event: RunMachine.Event, because error: CoachError? = nil) {
     guard case .halt(let outcome) = event else {
+      if event == .budgetReached { gate.reachBudget() }
       continuation.yield(event)
       return
     }
@@ -40,6 +41,9 @@ public struct RunControl: Sendable {
 
   /// How the run was told to end; nil while it may go on.
   var halt: RunRecord.Outcome? { gate.outcome }
+
+  /// Whether a cap was reached: the run goes on without a model.
+  var isBudgetReached: Bool { gate.isBudgetReached }
 
   /// Whether the run was told to halt.
   var isHalted: Bool { halt != nil }
@@ -64,6 +68,7 @@ public struct RunControl: Sendable {
     private struct State {
       var outcome: RunRecord.Outcome?
       var error: CoachError?
+      var isBudgetReached = false
       var calls = 0
       var note: @Sendable () -> Void = {}
     }
@@ -72,7 +77,10 @@ public struct RunControl: Sendable {
 
     var outcome: RunRecord.Outcome? { state.withLock(\.outcome) }
     var error: CoachError? { state.withLock(\.error) }
+    var isBudgetReached: Bool { state.withLock(\.isBudgetReached) }
     var calls: Int { state.withLock(\.calls) }
+
+    func reachBudget() { state.withLock { $0.isBudgetReached = true } }
 
     /// - Returns: whether the gate was open still; the call is then counted.
     func letCallBegin() -> Bool {

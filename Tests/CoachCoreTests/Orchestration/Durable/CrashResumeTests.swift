@@ -26,6 +26,39 @@ struct CrashResumeTests {
     try await cutEverywhere(run)
   }
 
+  @Test("so do those whose session has a cap, and nothing stays reserved", arguments: UInt64(1)...4)
+  func everyWriteUnderCaps(seed: UInt64) async throws {
+    var run = try ScriptedRun.random(seed: seed)
+    // Of the day, so that a call that may have been paid twice leaves room for the ones that follow.
+    run.policy.userDay = BudgetCap(tokens: 1_000_000)
+    run.policy.globalDay = BudgetCap(tokens: 1_000_000)
+    try await cutEverywhere(run)
+  }
+
+  @Test("so do those that a call stops that cost more than was set aside")
+  func everyWriteOverrun() async throws {
+    var run = try ScriptedRun(
+      try TaskGraph([.init(id: "a", agent: "a"), .init(id: "b", agent: "b", after: ["a"])]),
+      ["a": [.topic(failures: 0), .dearTopic, .topic(failures: 0)], "b": [.topic(failures: 0)]])
+    run.policy.session = BudgetCap(tokens: 100_000)
+    let record = try await run.again().run()
+    #expect(record.outcome == .budgetExhausted && record.calls.count == 2)
+    #expect(record.events.count { $0.type == .budgetOverrun } == 1)
+    try await cutEverywhere(run)
+  }
+
+  @Test("so do those that have no room for a call")
+  func everyWriteAtTheCap() async throws {
+    var run = try ScriptedRun(
+      try TaskGraph([.init(id: "a", agent: "a"), .init(id: "b", agent: "b", after: ["a"])]),
+      ["a": [.tool(fails: false), .topic(failures: 0)], "b": [.topic(failures: 0)]])
+    run.policy.session = BudgetCap(tokens: 10)
+    let record = try await run.again().run()
+    #expect(record.outcome == .budgetExhausted && record.calls.isEmpty)
+    #expect(record.writers.allSatisfy { $0.author == .template } && record.writers.count == 2)
+    try await cutEverywhere(run)
+  }
+
   private func cutEverywhere(_ script: ScriptedRun) async throws {
     let whole = CrashingStore(script.base)
     let expected = try await script.run(on: whole)
@@ -62,6 +95,11 @@ struct CrashResumeTests {
     #expect(Set(reports).count == reports.count && open.isSuperset(of: reports))
     for entry in journal where entry.state != .intent {
       #expect(!reports.contains(entry.key))
+    }
+    for scope in try RunCaps(run.policy).scopes(
+      session: run.session, user: run.owner.user, on: ScriptedRun.day)
+    {
+      #expect(try run.base.standing(scope, as: run.owner).reserved == .zero, "cut off after \(limit) writes")
     }
     let tries = journal.filter { $0.kind == "tool" || $0.kind == "model" }.count
     #expect(run.calls.total <= tries, "a call without an intent was made")

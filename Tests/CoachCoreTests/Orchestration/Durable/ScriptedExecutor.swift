@@ -24,6 +24,7 @@ struct ScriptedExecutor: Sendable {
             ScriptedTool(node: node.id, index: index, fails: fails, calls: run.calls, run: run), for: node.id)
         case .topic(let failures): try await write(topic, "fail \(failures)", node.id, mode)
         case .slowTopic(let hangs): try await write(topic, "hang \(hangs)", node.id, mode)
+        case .dearTopic: try await write(topic, "dear 0", node.id, mode)
         case .deaf: try await write(topic, "deaf 0", node.id, mode)
         }
       }
@@ -39,13 +40,17 @@ struct ScriptedExecutor: Sendable {
     let hash = try ContentHash.sha256(canonical: JSONValueEncoder().encode(messages))
     let question = ModelCaller.Question(
       node: node, topicKey: topic, attempt: 0, messages: messages, hash: hash)
-    let answer = mode == .model ? try await caller.ask(question) : try await caller.recorded(question)
+    var answer: ModelResponse?
+    do {
+      answer = mode == .model ? try await caller.ask(question) : try await caller.recorded(question)
+    } catch let error as CoachError where CallAdmission.isRefusal(error) {}
     if let answer {
       try await recorder.add(
         call: ModelCall(
           node: node, topicKey: topic, attempt: 0, purpose: .draft,
           prompt: .init(hash: hash, messages: messages),
           completion: answer.text, model: "scripted", usage: answer.usage, finish: answer.finish))
+      try caller.control.checkHalted()
     }
     let insight = try JSONValueDecoder().decode(
       Insight.self,
@@ -136,8 +141,9 @@ struct ScriptedModel: LanguageModel {
     default:
       if tries.filter({ $0.state == .failure }).count < count { throw CoachError(.modelFailed, "no answer") }
     }
+    let tokens = words[2] == "dear" ? 1_000_000 : 2
     return ModelResponse(
-      text: "what there is to say of \(topic)", usage: TokenUsage(calls: 1, inputTokens: 3, outputTokens: 2),
-      finish: "stop")
+      text: "what there is to say of \(topic)",
+      usage: TokenUsage(calls: 1, inputTokens: 3, outputTokens: tokens), finish: "stop")
   }
 }

@@ -15,6 +15,8 @@ struct ScriptedRun: Sendable {
     case topic(failures: Int)
     /// - Parameter hangs: how many attempts of the task the model lets run out of time.
     case slowTopic(hangs: Int)
+    /// The model answers, and says that it took more than was set aside.
+    case dearTopic
     /// The model never answers, and does not notice that nobody waits any more.
     case deaf
   }
@@ -23,10 +25,11 @@ struct ScriptedRun: Sendable {
   var steps: [String: [Step]]
   var seed: UInt64 = 1
   var limits = DurableRun.Limits(retries: RetryPolicy(retries: 1_000))
+  var policy = BudgetPolicy()
   var manual: ManualClock?
   let base: SQLiteCoachStore
   let calls = CallLog()
-  let owner = Principal(user: "u1")
+  let owner = Principal.service(for: "u1")
 
   init(
     _ graph: TaskGraph, _ steps: [String: [Step]], seed: UInt64 = 1, base: SQLiteCoachStore? = nil
@@ -61,11 +64,15 @@ struct ScriptedRun: Sendable {
   func again() throws -> ScriptedRun {
     var run = try ScriptedRun(graph, steps, seed: seed)
     run.limits = limits
+    run.policy = policy
     run.manual = manual.map { _ in ManualClock() }
     return run
   }
 
   var session: String { RunIdentity(seed: seed, scope: ["scripted"]).session }
+
+  /// The day of the clock below, in India.
+  static let day = eager.indianDay
 
   /// A clock on which waits are over at once and deadlines never come.
   private static let eager = RunClock(
@@ -96,16 +103,27 @@ struct ScriptedRun: Sendable {
         logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, listener: listener, earlier: $0)
     }
     let model = ScriptedModel(run: self)
+    let budget = RunBudget(
+      session: session, owner: owner, policy: policy, caps: try RunCaps(policy), price: nil, ledger: store,
+      recorder: durable.recorder, clock: clock, earlier: durable.earlier)
     let caller = ModelCaller(
-      model: model, journal: durable.journal, completionTokens: 100, seed: seed,
-      recorder: durable.recorder, control: control)
+      model: model, journal: durable.journal,
+      admission: CallAdmission(model: model, budget: budget, breakers: CircuitBreakers(), clock: clock),
+      seed: seed, recorder: durable.recorder, control: control)
     let tools = ToolBox(
       allowList: ToolAllowList(steps.mapValues { _ in [ScriptedTool.name] }), limits: ToolLimits(),
       optedIn: [], snapshotHash: "s", clock: clock, journal: durable.journal, control: control,
       recorder: durable.recorder)
     let executor = ScriptedExecutor(run: self, recorder: durable.recorder, caller: caller, tools: tools)
-    return try await durable.run(firstError: { CoachError(.agentFailed, "no task could do its work") }) {
-      { node, _, mode in try await executor.perform(node, mode) }
+    return try await durable.run { outcome in
+      switch outcome {
+      case .failed: .init(error: CoachError(.agentFailed, "no task could do its work"))
+      case .budgetExhausted: .init(details: try await budget.ending())
+      case .completed, .cancelled: .init()
+      }
+    } prepare: {
+      try await budget.reconcile(durable.earlier.journal)
+      return { node, _, mode in try await executor.perform(node, mode) }
     }
   }
 }
