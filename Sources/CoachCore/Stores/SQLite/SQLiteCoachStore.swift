@@ -11,7 +11,7 @@ public struct SQLiteCoachStore: CoachStore {
   /// - Throws: `CoachError` with code `store_failed` when the file cannot be opened or migrated, or was written by a
   ///   later version.
   public init(path: String) throws(CoachError) {
-    try self.init(path: path, version: .cancellation)
+    try self.init(path: path, version: .outbox)
   }
 
   /// Opens a file as the store of an earlier version did.
@@ -45,7 +45,7 @@ public struct SQLiteCoachStore: CoachStore {
   ///
   /// - Throws: `CoachError` with code `store_failed` when it cannot be made.
   public static func inMemory() throws(CoachError) -> SQLiteCoachStore {
-    try SQLiteCoachStore(version: .cancellation) { try DatabaseQueue(configuration: $0) }
+    try SQLiteCoachStore(version: .outbox) { try DatabaseQueue(configuration: $0) }
   }
 
   func write(_ what: String, _ statement: (Database) throws -> Void) throws(CoachError) {
