@@ -32,6 +32,8 @@ public struct CoachEngine: Sendable {
     public var library: PassageLibrary
     /// How much agents may ask of their tools.
     var toolLimits = ToolLimits()
+    /// Results of tools from earlier sessions; nil computes everything anew.
+    public var toolCache: ToolCache?
     /// How often tasks are tried again, and how long they may take.
     var retries = RetryPolicy.standard
     /// The longest a whole run may take before it ends as failed with code `deadline`; nil for as long as it needs.
@@ -135,24 +137,29 @@ public struct CoachEngine: Sendable {
     return try await session.run(.given(given.speaking(options.language), topic: topic))
   }
 
-  private func carryOut(
+  /// Runs or resumes a session.
+  ///
+  /// - Parameter focus: what it is to tell; nil for what its trigger tells.
+  func carryOut(
     _ request: CoachRequest, _ snapshot: PortfolioSnapshot, _ identity: RunIdentity, _ store: any CoachStore,
-    _ control: RunControl, _ listener: (@Sendable (CoachSignal) -> Void)?, isResumed: Bool
+    _ control: RunControl, _ listener: (@Sendable (CoachSignal) -> Void)?, focus: BriefFocus? = nil,
+    isResumed: Bool
   ) async throws -> RunRecord {
     let goals = try goals(of: request, in: snapshot)
     let opening = try opening(of: request, identity, store, isResumed: isResumed)
-    let inputs = SnapshotInputs(snapshot)
+    let inputs = try SnapshotInputs(snapshot)
     var order = CoachSession.Order(
       kind: .session, agent: nil, request: request, options: request.options, owner: request.user,
       plan: try Planner.plan(hasGoals: !goals.isEmpty), snapshotHash: try inputs.hash(),
       privacy: inputs.privateNames, opening: opening, identity: identity, store: store, isResumed: isResumed)
     order.control = control
     order.listener = listener
+    order.focus = focus ?? BriefFocus(for: request.trigger)
     let user = snapshot.portfolio.user
     return try await CoachSession(configuration, order).run(
       .snapshot(
         SnapshotReading(
-          snapshot: snapshot, goals: goals, market: configuration.market, policy: configuration.policy,
+          inputs: inputs, goals: goals, market: configuration.market, policy: configuration.policy,
           rules: configuration.rules, simulation: configuration.simulation),
         user: .init(
           riskProfile: user.riskProfile.rawValue,

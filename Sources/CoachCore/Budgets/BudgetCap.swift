@@ -17,6 +17,17 @@ public struct BudgetCap: Codable, Hashable, Sendable {
     return BudgetCap(tokens: lower(tokens, other?.tokens), micros: lower(micros, other?.micros))
   }
 
+  /// A part of it, rounded down.
+  ///
+  /// - Parameter share: held between 0 and 1; what is no number counts as 0.
+  func scaled(by share: Double) -> BudgetCap {
+    let share = share > 0 ? min(share, 1) : 0
+    func part(_ cap: Int) -> Int {
+      cap > 0 ? min(cap, Int(exactly: (Double(cap) * share).rounded(.down)) ?? cap) : 0
+    }
+    return BudgetCap(tokens: tokens.map(part), micros: micros.map(part))
+  }
+
   /// The cap as an amount: what is not capped may be as large as accounts can be.
   public var amount: BudgetAmount {
     BudgetAmount(tokens: tokens ?? BudgetAmount.limit, micros: micros ?? BudgetAmount.limit).bounded

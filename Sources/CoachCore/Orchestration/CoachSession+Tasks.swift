@@ -58,7 +58,7 @@ extension CoachSession {
         .unsupportedLanguage,
         "prose is written in English (en) or Hindi (hi); the language asked for is \(given.user.language)")
     }
-    for brief in try agent.briefs(given) where material.includes(brief.topicKey) {
+    for brief in try agent.briefs(given) where material.includes(brief.topicKey) && focus.includes(brief) {
       try Task.checkCancellation()
       if memory.isMuted(brief) {
         ending.muted.append(brief.topicKey)

@@ -19,6 +19,8 @@ struct CoachSession: Sendable {
     let store: any CoachStore
     var listener: (@Sendable (CoachSignal) -> Void)?
     var control = RunControl()
+    /// What of all there is to say the run is to tell.
+    var focus = BriefFocus.everything
     /// Whether the session was begun before and interrupted.
     var isResumed = false
   }
@@ -33,6 +35,9 @@ struct CoachSession: Sendable {
   private let durable: DurableRun
   private let budget: RunBudget
   private let past: SessionOpening?
+  private let telemetry: RunTelemetry
+  private let trigger: CoachRequest.Trigger?
+  let focus: BriefFocus
 
   /// Begins a session in the store, or takes up one that was interrupted.
   ///
@@ -82,6 +87,9 @@ struct CoachSession: Sendable {
     self.configuration = configuration
     plan = order.plan
     past = order.opening
+    focus = order.focus
+    trigger = order.request?.trigger
+    telemetry = RunTelemetry(session: session.id, clock: configuration.clock, price: price)
     recorder = durable.recorder
     qa = QaCitationAgent(contracts: configuration.contracts)
     drafting = ArtifactDrafting(
@@ -89,7 +97,7 @@ struct CoachSession: Sendable {
         model: model, journal: durable.journal,
         admission: CallAdmission(
           model: model, budget: budget, breakers: configuration.breakers, clock: configuration.clock),
-        seed: order.identity.seed, recorder: recorder, control: order.control),
+        seed: order.identity.seed, recorder: recorder, control: order.control, telemetry: telemetry),
       prompts: prompts,
       guardrails: configuration.guardrails.knowing(detector, names: order.privacy.schemeNames),
       detector: detector, identity: order.identity, recorder: recorder, delivery: order.options.delivery)
@@ -97,20 +105,27 @@ struct CoachSession: Sendable {
       allowList: .standard, limits: configuration.toolLimits,
       optedIn: order.options.research ? ["research"] : [], snapshotHash: order.snapshotHash,
       clock: configuration.clock, journal: durable.journal, control: order.control,
-      scrubber: PIIScrubber(detector: detector), recorder: recorder)
+      scrubber: PIIScrubber(detector: detector), recorder: recorder, telemetry: telemetry,
+      cache: order.kind == .session ? configuration.toolCache : nil, user: order.owner)
   }
 
   /// Carries out the plan: tasks start as it allows, side by side where nothing holds them back.
   ///
   /// - Throws: only what the store throws: everything else ends the session with its one terminal event.
   func run(_ material: RunMaterial) async throws -> RunRecord {
-    try await durable.run(closing: close) {
-      try await budget.reconcile(durable.earlier.journal)
-      let policy = try AgentPolicy(configuration.policy, on: material.asOf)
-      let memory = try remember(on: material.asOf)
-      let material = material.researching(in: memory.library)
-      if case .given(let given, _) = material { await recorder.add(given: given.facts) }
-      return { node, _, mode in try await perform(node, material, policy, memory, mode) }
+    try await telemetry.run(trigger: trigger) {
+      try await durable.run(closing: close) {
+        try await budget.reconcile(durable.earlier.journal)
+        let policy = try AgentPolicy(configuration.policy, on: material.asOf)
+        let memory = try remember(on: material.asOf)
+        let material = material.researching(in: memory.library)
+        if case .given(let given, _) = material { await recorder.add(given: given.facts) }
+        return { node, attempt, mode in
+          try await telemetry.agent(node, attempt: attempt) {
+            try await perform(node, material, policy, memory, mode)
+          }
+        }
+      }
     }
   }
 

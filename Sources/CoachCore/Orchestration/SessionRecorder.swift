@@ -87,7 +87,9 @@ actor SessionRecorder {
     tellings[told, default: []].append(record.events.count)
     record.events.append(event)
     listener?(.event(event))
-    logger.debug("\(type.rawValue)", metadata: ["session": "\(record.session)", "seq": "\(event.seq)"])
+    logger.debug(
+      "\(type.rawValue)",
+      metadata: ["session": "\(record.session)", "node": "\(node ?? "session")", "seq": "\(event.seq)"])
   }
 
   /// Whether an event is not in the log yet.

@@ -25,7 +25,7 @@ struct FixtureProseTests {
     let snapshot = try fixture.snapshot(name)
     let given = try await CoachEngine(fixture.configuration).givenFacts(
       for: fixture.request(snapshot), snapshot: snapshot)
-    let privacy = SnapshotInputs(snapshot).privateNames
+    let privacy = try SnapshotInputs(snapshot).privateNames
     let pipeline = pipeline.knowing(
       PIIDetector(personalValues: privacy.personalValues), names: privacy.schemeNames)
     let forbidden = snapshot.portfolio.expected.forbidden

@@ -20,6 +20,7 @@ struct ModelCaller: Sendable {
   let seed: UInt64
   let recorder: SessionRecorder
   let control: RunControl
+  let telemetry: RunTelemetry
 
   /// The answer.
   ///
@@ -108,10 +109,12 @@ struct ModelCaller: Sendable {
   private func answer(_ question: Question, _ pass: CallAdmission.Pass) async throws -> ModelResponse {
     let request = ModelRequest(
       messages: question.messages, seed: seed, maxCompletionTokens: pass.completionTokens)
-    return try await AbandonableCall.value {
-      // Asked last of all, so that nothing begins between a cancel and the call.
-      do { try control.beginCall() } catch { throw NotSent() }
-      return try await model.generate(request)
+    return try await telemetry.model(model.name, node: question.node, request) {
+      try await AbandonableCall.value {
+        // Asked last of all, so that nothing begins between a cancel and the call.
+        do { try control.beginCall() } catch { throw NotSent() }
+        return try await model.generate(request)
+      }
     }
   }
 }

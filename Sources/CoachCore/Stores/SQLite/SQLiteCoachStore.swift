@@ -11,7 +11,7 @@ public struct SQLiteCoachStore: CoachStore {
   /// - Throws: `CoachError` with code `store_failed` when the file cannot be opened or migrated, or was written by a
   ///   later version.
   public init(path: String) throws(CoachError) {
-    try self.init(path: path, version: .cancellation)
+    try self.init(path: path, version: .current)
   }
 
   /// Opens a file as the store of an earlier version did, or one that may not grow for ever.
@@ -20,7 +20,7 @@ public struct SQLiteCoachStore: CoachStore {
   ///   - pages: the most pages the file may have; nil for as many as the disk holds.
   ///   - patience: seconds to wait for another process that holds the write lock.
   init(
-    path: String, version: SQLiteSchema.Version = .cancellation, pages: Int? = nil, patience: Double = 5
+    path: String, version: SQLiteSchema.Version = .current, pages: Int? = nil, patience: Double = 5
   ) throws(CoachError) {
     try self.init(version: version, pages: pages, patience: patience) {
       try DatabasePool(path: path, configuration: $0)
@@ -57,7 +57,7 @@ public struct SQLiteCoachStore: CoachStore {
   ///
   /// - Throws: `CoachError` with code `store_failed` when it cannot be made.
   public static func inMemory() throws(CoachError) -> SQLiteCoachStore {
-    try SQLiteCoachStore(version: .cancellation) { try DatabaseQueue(configuration: $0) }
+    try SQLiteCoachStore(version: .current) { try DatabaseQueue(configuration: $0) }
   }
 
   func write(_ what: String, _ statement: (Database) throws -> Void) throws(CoachError) {

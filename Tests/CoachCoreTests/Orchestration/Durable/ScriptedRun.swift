@@ -103,17 +103,18 @@ struct ScriptedRun: Sendable {
         logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, listener: listener, earlier: $0)
     }
     let model = ScriptedModel(run: self)
+    let telemetry = RunTelemetry(session: session, clock: clock)
     let budget = RunBudget(
       session: session, owner: owner, policy: policy, caps: try RunCaps(policy), price: nil, ledger: store,
       recorder: durable.recorder, clock: clock, earlier: durable.earlier)
     let caller = ModelCaller(
       model: model, journal: durable.journal,
       admission: CallAdmission(model: model, budget: budget, breakers: CircuitBreakers(), clock: clock),
-      seed: seed, recorder: durable.recorder, control: control)
+      seed: seed, recorder: durable.recorder, control: control, telemetry: telemetry)
     let tools = ToolBox(
       allowList: ToolAllowList(steps.mapValues { _ in [ScriptedTool.name] }), limits: ToolLimits(),
       optedIn: [], snapshotHash: "s", clock: clock, journal: durable.journal, control: control,
-      recorder: durable.recorder)
+      recorder: durable.recorder, telemetry: telemetry)
     let executor = ScriptedExecutor(run: self, recorder: durable.recorder, caller: caller, tools: tools)
     return try await durable.run { outcome in
       switch outcome {
