@@ -40,6 +40,8 @@ public struct CoachEngine: Sendable {
     public var runDeadline: Duration?
     /// Tokens one answer may have at most.
     var completionTokens = 1_200
+    /// The longest a critique is waited for; a task whose critic is slower goes on without one.
+    var critiqueDeadline = Duration.seconds(10)
     /// Who does which task; replaced only by tests that put a broken agent in.
     var roster = AgentRoster.standard
     /// The time.

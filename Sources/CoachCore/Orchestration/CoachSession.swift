@@ -28,6 +28,8 @@ struct CoachSession: Sendable {
   let plan: TaskGraph
   let qa: QaCitationAgent
   let drafting: ArtifactDrafting
+  /// What a second model has to say of each text; nil unless the caller asked for it.
+  let critique: CritiqueReview?
   let toolBox: ToolBox
   let endings = TaskEndings()
   private let durable: DurableRun
@@ -39,7 +41,9 @@ struct CoachSession: Sendable {
   ///   up `conflict` when it has ended, or when portfolio, prompts or engine are not those it was begun with.
   init(_ configuration: CoachEngine.Configuration, _ order: Order) throws(CoachError) {
     let model = try configuration.models.model(order.options.model)
+    let critic = try order.options.critique.map { name throws(CoachError) in try configuration.models.model(name) }
     var prompts = try configuration.prompts.variant(order.options.variant)
+    if critic != nil { prompts = try prompts.withCritique() }
     prompts.preferredTone = order.opening?.preferences.flatMap { .init(rawValue: $0.tone.rawValue) }
     let session = StoredSession(
       id: order.identity.session, trigger: order.request?.trigger ?? .onDemand,
@@ -49,15 +53,17 @@ struct CoachSession: Sendable {
       engineVersion: CoachEngine.version, kind: order.kind, agent: order.agent, session: session.id,
       request: order.request, seed: order.identity.seed, snapshotHash: order.snapshotHash,
       prompts: .init(variant: prompts.name, hash: prompts.hash),
-      model: model.name, plan: order.plan, facts: [], provenance: model.provenance)
+      model: model.name, plan: order.plan, facts: [],
+      provenance: model.provenance == "embedded" ? critic?.provenance ?? model.provenance : model.provenance)
     let detector = PIIDetector(personalValues: order.privacy.personalValues)
+    var start: JSONObject = [
+      "trigger": .string(session.trigger.rawValue), "variant": .string(prompts.name),
+      "model": .string(model.name), "snapshot_hash": .string(order.snapshotHash),
+      "engine_version": .string(CoachEngine.version),
+    ]
+    if let critic { start["critique"] = .string(critic.name) }
     let opening = DurableRun.Opening(
-      session: session,
-      start: [
-        "trigger": .string(session.trigger.rawValue), "variant": .string(prompts.name),
-        "model": .string(model.name), "snapshot_hash": .string(order.snapshotHash),
-        "engine_version": .string(CoachEngine.version),
-      ],
+      session: session, start: start,
       store: order.store, principal: Principal(user: order.owner), past: order.opening,
       isResumed: order.isResumed)
     durable = try DurableRun(
@@ -84,6 +90,11 @@ struct CoachSession: Sendable {
       prompts: prompts,
       guardrails: configuration.guardrails.knowing(detector, names: order.privacy.schemeNames),
       detector: detector, identity: order.identity, recorder: recorder, delivery: order.options.delivery)
+    if let critic {
+      critique = CritiqueReview(by: critic, of: drafting, configuration)
+    } else {
+      critique = nil
+    }
     toolBox = ToolBox(
       allowList: .standard, limits: configuration.toolLimits,
       optedIn: order.options.research ? ["research"] : [], snapshotHash: order.snapshotHash,

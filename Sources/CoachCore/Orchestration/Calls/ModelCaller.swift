@@ -11,9 +11,11 @@ struct ModelCaller: Sendable {
     let messages: [ModelMessage]
     /// SHA-256 of the canonical messages.
     let hash: String
+    /// Why it is asked; a critique of an attempt is not the attempt.
+    var purpose = ModelCall.Purpose.draft
   }
 
-  let model: any LanguageModel
+  var model: any LanguageModel
   let journal: CallJournal
   let completionTokens: Int
   let seed: UInt64
@@ -46,8 +48,9 @@ struct ModelCaller: Sendable {
   }
 
   private func journaled(_ question: Question) -> JournaledCall {
-    JournaledCall(
-      kind: .model, node: question.node, name: "\(question.topicKey)@\(question.attempt)",
+    let about = question.purpose == .critique ? "/critique" : ""
+    return JournaledCall(
+      kind: .model, node: question.node, name: "\(question.topicKey)@\(question.attempt)\(about)",
       inputHash: question.hash)
   }
 
