@@ -46,6 +46,8 @@ public struct CoachEngine: Sendable {
     public var prices: ModelPriceTable
     /// What keeps calls from a provider that fails, and from spending too fast; shared by the runs of this engine.
     public var breakers = CircuitBreakers()
+    /// The longest a critique is waited for; a task whose critic is slower goes on without one.
+    var critiqueDeadline = Duration.seconds(10)
     /// Who does which task; replaced only by tests that put a broken agent in.
     var roster = AgentRoster.standard
     /// The time.

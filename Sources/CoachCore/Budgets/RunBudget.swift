@@ -13,7 +13,7 @@ actor RunBudget {
   private let principal: Principal
   private let policy: BudgetPolicy
   private let caps: RunCaps
-  private let price: ModelPriceTable.Price?
+  private let prices: RunPrices
   private let ledger: any BudgetLedger
   private let recorder: SessionRecorder
   private let clock: RunClock
@@ -24,14 +24,14 @@ actor RunBudget {
 
   /// - Parameter earlier: what an interrupted run of the session left; a warning it gave is not given again.
   init(
-    session: String, owner: Principal, policy: BudgetPolicy, caps: RunCaps, price: ModelPriceTable.Price?,
+    session: String, owner: Principal, policy: BudgetPolicy, caps: RunCaps, prices: RunPrices,
     ledger: any BudgetLedger, recorder: SessionRecorder, clock: RunClock, earlier: EarlierRun = EarlierRun()
   ) {
     self.session = session
     self.principal = owner
     self.policy = policy
     self.caps = caps
-    self.price = price
+    self.prices = prices
     self.ledger = ledger
     self.recorder = recorder
     self.clock = clock
@@ -64,7 +64,7 @@ actor RunBudget {
     guard !scopes.isEmpty else { return policy.completionTokens }
     let id = id(key)
     if let refusing = try ledger.reserve(
-      BudgetReservation(id: id, amount: amount(of: usage), scopes: scopes),
+      BudgetReservation(id: id, amount: amount(of: usage, key), scopes: scopes),
       until: clock.timestamp(after: .seconds(600)), as: principal)
     {
       stop = .cap(refusing)
@@ -83,7 +83,7 @@ actor RunBudget {
   ///
   /// - Parameter usage: what the provider measured; nil charges what was set aside.
   func settle(_ key: String, usage: TokenUsage?, node: String) async throws -> BudgetSettlement {
-    let cost = usage.map(amount(of:))
+    let cost = usage.map { amount(of: $0, key) }
     guard !scopes.isEmpty else { return BudgetSettlement(cost: cost ?? .zero) }
     let settlement = try ledger.settle(id(key), cost: cost, as: principal)
     if settlement.isOverrun { try await stop(key, settlement, node: node) }
@@ -123,7 +123,7 @@ actor RunBudget {
         let usage = try? JSONValueDecoder().decode(
           ModelResponse.self, from: JSONValue(parsing: entry.payload)
         ).usage
-        let settlement = try ledger.settle(id(entry.key), cost: usage.map(amount(of:)), as: principal)
+        let settlement = try ledger.settle(id(entry.key), cost: usage.map { amount(of: $0, entry.key) }, as: principal)
         if settlement.isOverrun { overran[Self.call(of: entry.key)] = (entry.key, settlement) }
       }
     }
@@ -193,9 +193,10 @@ actor RunBudget {
     try ledger.standing(scope, as: principal)
   }
 
-  private func amount(of usage: TokenUsage) -> BudgetAmount {
+  private func amount(of usage: TokenUsage, _ key: String) -> BudgetAmount {
     let tokens =
       BudgetAmount(tokens: usage.inputTokens).bounded + BudgetAmount(tokens: usage.outputTokens).bounded
+    let price = prices.price(ofCall: key)
     return BudgetAmount(tokens: tokens.tokens, micros: price.map { Int(clamping: $0.cost(of: usage)) } ?? 0)
       .bounded
   }

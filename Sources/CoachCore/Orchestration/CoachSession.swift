@@ -30,6 +30,8 @@ struct CoachSession: Sendable {
   let plan: TaskGraph
   let qa: QaCitationAgent
   let drafting: ArtifactDrafting
+  /// What a second model has to say of each text; nil unless the caller asked for it.
+  let critique: CritiqueReview?
   let toolBox: ToolBox
   let endings = TaskEndings()
   private let durable: DurableRun
@@ -46,12 +48,15 @@ struct CoachSession: Sendable {
   ///   are not those it was begun with.
   init(_ configuration: CoachEngine.Configuration, _ order: Order) throws(CoachError) {
     let model = try configuration.models.model(order.options.model)
+    let critic = try order.options.critique.map { name throws(CoachError) in try configuration.models.model(name) }
     var prompts = try configuration.prompts.variant(order.options.variant)
+    if critic != nil { prompts = try prompts.withCritique() }
     prompts.preferredTone = order.opening?.preferences.flatMap { .init(rawValue: $0.tone.rawValue) }
     let caps = try RunCaps(
       configuration.budget, request: order.options.budget,
       dailyTokens: order.opening?.preferences?.dailyTokenCap)
-    let price = try configuration.price(of: model, under: caps)
+    var prices = RunPrices(writer: try configuration.price(of: model, under: caps))
+    if let critic { prices.critic = try configuration.price(of: critic, under: caps) }
     let session = StoredSession(
       id: order.identity.session, trigger: order.request?.trigger ?? .onDemand,
       engineVersion: CoachEngine.version, promptHash: prompts.hash, seed: order.identity.seed,
@@ -60,16 +65,18 @@ struct CoachSession: Sendable {
       engineVersion: CoachEngine.version, kind: order.kind, agent: order.agent, session: session.id,
       request: order.request, seed: order.identity.seed, snapshotHash: order.snapshotHash,
       prompts: .init(variant: prompts.name, hash: prompts.hash),
-      model: model.name, plan: order.plan, facts: [], provenance: model.provenance)
+      model: model.name, plan: order.plan, facts: [],
+      provenance: model.provenance == "embedded" ? critic?.provenance ?? model.provenance : model.provenance)
     let detector = PIIDetector(personalValues: order.privacy.personalValues)
+    var start: JSONObject = [
+      "trigger": .string(session.trigger.rawValue), "variant": .string(prompts.name),
+      "model": .string(model.name), "snapshot_hash": .string(order.snapshotHash),
+      "engine_version": .string(CoachEngine.version),
+    ]
+    if let critic { start["critique"] = .string(critic.name) }
     let opening = DurableRun.Opening(
-      session: session,
-      start: [
-        "trigger": .string(session.trigger.rawValue), "variant": .string(prompts.name),
-        "model": .string(model.name), "snapshot_hash": .string(order.snapshotHash),
-        "engine_version": .string(CoachEngine.version),
-      ],
-      store: order.store, principal: .service(for: order.owner), past: order.opening,
+      session: session, start: start, store: order.store, principal: .service(for: order.owner),
+      past: order.opening,
       isResumed: order.isResumed)
     durable = try DurableRun(
       opening, plan: order.plan,
@@ -82,14 +89,14 @@ struct CoachSession: Sendable {
         earlier: earlier)
     }
     budget = RunBudget(
-      session: session.id, owner: opening.principal, policy: configuration.budget, caps: caps, price: price,
+      session: session.id, owner: opening.principal, policy: configuration.budget, caps: caps, prices: prices,
       ledger: order.store, recorder: durable.recorder, clock: configuration.clock, earlier: durable.earlier)
     self.configuration = configuration
     plan = order.plan
     past = order.opening
     focus = order.focus
     trigger = order.request?.trigger
-    telemetry = RunTelemetry(session: session.id, clock: configuration.clock, price: price)
+    telemetry = RunTelemetry(session: session.id, clock: configuration.clock, price: prices.writer)
     recorder = durable.recorder
     qa = QaCitationAgent(contracts: configuration.contracts)
     drafting = ArtifactDrafting(
@@ -101,6 +108,11 @@ struct CoachSession: Sendable {
       prompts: prompts,
       guardrails: configuration.guardrails.knowing(detector, names: order.privacy.schemeNames),
       detector: detector, identity: order.identity, recorder: recorder, delivery: order.options.delivery)
+    if let critic {
+      critique = CritiqueReview(by: critic, at: prices.critic, of: drafting, configuration)
+    } else {
+      critique = nil
+    }
     toolBox = ToolBox(
       allowList: .standard, limits: configuration.toolLimits,
       optedIn: order.options.research ? ["research"] : [], snapshotHash: order.snapshotHash,

@@ -165,20 +165,21 @@ actor SessionRecorder {
       fault: call.fault)
     let isRepeated = record.calls.contains {
       $0.node == call.node && $0.topicKey == call.topicKey && $0.attempt == call.attempt
+        && ($0.purpose == .critique) == (call.purpose == .critique)
     }
     if !isRepeated {
       record.calls.append(scrubbed)
       record.usage += call.usage
     }
-    try await emit(
-      .modelResult, node: call.node,
-      [
-        "topic_key": .string(call.topicKey), "attempt": .number(JSONNumber(call.attempt)),
-        "model": .string(call.model), "finish": .string(call.finish),
-        "input_tokens": .number(JSONNumber(call.usage.inputTokens)),
-        "output_tokens": .number(JSONNumber(call.usage.outputTokens)),
-        "estimated": .bool(call.usage.estimated),
-      ])
+    var data: JSONObject = [
+      "topic_key": .string(call.topicKey), "attempt": .number(JSONNumber(call.attempt)),
+      "model": .string(call.model), "finish": .string(call.finish),
+      "input_tokens": .number(JSONNumber(call.usage.inputTokens)),
+      "output_tokens": .number(JSONNumber(call.usage.outputTokens)),
+      "estimated": .bool(call.usage.estimated),
+    ]
+    if call.purpose == .critique { data["purpose"] = .string(call.purpose.rawValue) }
+    try await emit(.modelResult, node: call.node, data)
   }
 
   /// Keeps what the rails said of an attempt and tells of it.

@@ -12,15 +12,29 @@ struct ModelCaller: Sendable {
     let messages: [ModelMessage]
     /// SHA-256 of the canonical messages.
     let hash: String
+    /// Why it is asked; a critique of an attempt is not the attempt.
+    var purpose = ModelCall.Purpose.draft
   }
 
-  let model: any LanguageModel
+  private(set) var model: any LanguageModel
   let journal: CallJournal
-  let admission: CallAdmission
+  private(set) var admission: CallAdmission
   let seed: UInt64
   let recorder: SessionRecorder
   let control: RunControl
-  let telemetry: RunTelemetry
+  private(set) var telemetry: RunTelemetry
+
+  /// The same for another model of the run, under the same caps.
+  ///
+  /// - Parameter price: what it costs; nil where nobody knows.
+  func asking(_ model: any LanguageModel, at price: ModelPriceTable.Price?) -> ModelCaller {
+    var caller = self
+    caller.model = model
+    caller.admission = CallAdmission(
+      model: model, budget: admission.budget, breakers: admission.breakers, clock: admission.clock)
+    caller.telemetry.price = price
+    return caller
+  }
 
   /// The answer.
   ///
@@ -59,8 +73,9 @@ struct ModelCaller: Sendable {
   }
 
   private func journaled(_ question: Question) -> JournaledCall {
-    JournaledCall(
-      kind: .model, node: question.node, name: "\(question.topicKey)@\(question.attempt)",
+    let about = question.purpose == .critique ? JournaledCall.critique : ""
+    return JournaledCall(
+      kind: .model, node: question.node, name: "\(question.topicKey)@\(question.attempt)\(about)",
       inputHash: question.hash)
   }
 
