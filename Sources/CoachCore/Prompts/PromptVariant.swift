@@ -72,12 +72,17 @@ public struct PromptVariant: Sendable {
   }
 
   private func values(_ brief: ArtifactBrief) -> [String: Any] {
-    [
+    let blocks = [
+      "facts": MachineBlocks.facts(brief),
+      "contract": MachineBlocks.contract(brief, tone: tone(brief.agent), maxWords: maxWords(brief.agent)),
+    ]
+    let names: [String: Any] = [
       "agent": brief.agent, "as_of": brief.asOf.description, "language": brief.language, "lever": brief.lever,
       "max_words": String(maxWords(brief.agent)), "scope": brief.scope.rawValue,
       "severity": brief.severity.rawValue, "state": brief.state, "subject_kind": brief.subjectKind,
       "tone": tone(brief.agent), "topic_key": brief.topicKey,
     ]
+    return blocks.reduce(into: names) { $0[MachineBlocks.variable($1.key)] = $1.value }
   }
 
   private func render(
@@ -88,10 +93,6 @@ public struct PromptVariant: Sendable {
         .invalidPrompt,
         "variant \(name) has no \(role.rawValue)/\(brief.agent).md and no parent that has; write the file")
     }
-    var values = values
-    values[MachineBlocks.variable("facts")] = MachineBlocks.facts(brief)
-    values[MachineBlocks.variable("contract")] = MachineBlocks.contract(
-      brief, tone: tone(brief.agent), maxWords: maxWords(brief.agent))
     return file.render(values)
   }
 
