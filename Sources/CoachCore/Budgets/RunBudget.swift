@@ -123,7 +123,8 @@ actor RunBudget {
         let usage = try? JSONValueDecoder().decode(
           ModelResponse.self, from: JSONValue(parsing: entry.payload)
         ).usage
-        let settlement = try ledger.settle(id(entry.key), cost: usage.map { amount(of: $0, entry.key) }, as: principal)
+        let settlement = try ledger.settle(
+          id(entry.key), cost: usage.map { amount(of: $0, entry.key) }, as: principal)
         if settlement.isOverrun { overran[Self.call(of: entry.key)] = (entry.key, settlement) }
       }
     }

@@ -1,20 +1,20 @@
 /// The facts of a run, sorted by id and looked up by id.
 public struct FactSet: Hashable, Sendable {
   /// The facts in ascending order of id.
-  public private(set) var facts: [Fact]
-  private var positions: [String: Int]
+  public let facts: [Fact]
 
   /// Collects facts.
   ///
   /// - Throws: `CoachError` with code `duplicate_fact` when two facts share an id.
   public init(_ facts: [Fact] = []) throws(CoachError) {
-    self.facts = facts.sorted { $0.id < $1.id }
-    self.positions = [:]
-    for (position, fact) in self.facts.enumerated() {
-      guard positions.updateValue(position, forKey: fact.id) == nil else {
-        throw CoachError(.duplicateFact, "two facts have the id \(fact.id); ids are unique in a run")
-      }
+    try self.init(sorted: facts.sorted { $0.id < $1.id })
+  }
+
+  private init(sorted facts: [Fact]) throws(CoachError) {
+    for (fact, next) in zip(facts, facts.dropFirst()) where fact.id == next.id {
+      throw CoachError(.duplicateFact, "two facts have the id \(fact.id); ids are unique in a run")
     }
+    self.facts = facts
   }
 
   /// No facts.
@@ -22,7 +22,6 @@ public struct FactSet: Hashable, Sendable {
 
   private init(unchecked facts: [Fact]) {
     self.facts = facts
-    positions = [:]
   }
 
   /// The run-local ids that stand between `table.` and the next dot, for example `h1` of `holding.h1.value`; in the
@@ -39,7 +38,18 @@ public struct FactSet: Hashable, Sendable {
 
   /// The fact with an id, if there is one.
   public subscript(id: String) -> Fact? {
-    positions[id].map { facts[$0] }
+    let position = position(of: id)
+    return position < facts.count && facts[position].id == id ? facts[position] : nil
+  }
+
+  /// Where the fact with an id stands, or would stand.
+  private func position(of id: String) -> Int {
+    var (low, high) = (0, facts.count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if facts[middle].id < id { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// The facts whose id starts with `prefix`, in order of id.
@@ -51,6 +61,13 @@ public struct FactSet: Hashable, Sendable {
   ///
   /// - Throws: `CoachError` with code `duplicate_fact` when they share an id.
   public func merging(_ other: FactSet) throws(CoachError) -> FactSet {
-    try FactSet(facts + other.facts)
+    var merged: [Fact] = []
+    merged.reserveCapacity(facts.count + other.facts.count)
+    var rest = other.facts[...]
+    for fact in facts {
+      while let next = rest.first, next.id < fact.id { merged.append(rest.removeFirst()) }
+      merged.append(fact)
+    }
+    return try FactSet(sorted: merged + rest)
   }
 }

@@ -34,9 +34,6 @@ extension FactValue: Codable {
   /// Writes the number by its source text, so that `20.10` stays `20.10`.
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
-    switch self {
-    case .number(let number): try container.encode(number)
-    case .text(let text): try container.encode(text)
-    }
+    try container.encode(json)
   }
 }

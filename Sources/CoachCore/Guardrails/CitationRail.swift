@@ -9,8 +9,8 @@ public struct CitationRail: Rail {
   /// Findings with the codes `uncited_claim`, `claim_not_in_body`, `unknown_marker`, `unknown_fact`,
   /// `duplicate_marker`, `unused_citation` and `missing_fact`.
   public func judge(_ subject: RailSubject) -> [GuardrailVerdict.Finding] {
-    guard let draft = subject.draft else { return .nothingToJudge("draft") }
-    let body = CitedBody(draft)
+    guard let draft = subject.draft, let text = subject.body else { return .nothingToJudge("draft") }
+    let body = CitedBody(draft, text.folded, tokens: text.tokens)
     return claims(draft, body) + markersInBody(draft, body) + citations(draft, body, subject.brief)
       + missing(draft, body, subject.brief)
   }

@@ -11,7 +11,7 @@ public struct DisclaimersRail: Rail {
   public func judge(_ subject: RailSubject) -> [GuardrailVerdict.Finding] {
     guard let artifact = subject.artifact else { return .nothingToJudge("artifact") }
     return attached(artifact.disclaimers, required: subject.brief.disclaimers)
-      + copies(in: artifact.bodyMarkdown, of: subject.brief.disclaimers)
+      + copies(in: body(of: artifact, subject), of: subject.brief.disclaimers)
   }
 
   private func attached(
@@ -49,17 +49,24 @@ public struct DisclaimersRail: Rail {
     ]
   }
 
+  /// The artifact's body, which is the draft's and taken apart already unless somebody has changed it.
+  private func body(of artifact: Artifact, _ subject: RailSubject) -> ProseText {
+    if let body = subject.body, body.text.hasSameBytes(as: artifact.bodyMarkdown) { return body }
+    return ProseText(artifact.bodyMarkdown)
+  }
+
   // MARK: Copies
 
   /// Sentences of the body that tell most of a disclaimer in other words than its own.
-  private func copies(in body: String, of disclaimers: [Insight.Disclaimer]) -> [GuardrailVerdict.Finding] {
-    let text = NormalizedText(body)
+  private func copies(in body: ProseText, of disclaimers: [Insight.Disclaimer]) -> [GuardrailVerdict.Finding]
+  {
+    let text = body.folded
     let exact = disclaimers.map { (disclaimer: $0, words: Sentence.words(of: $0.text)) }
     var findings: [GuardrailVerdict.Finding] = []
-    for sentence in Sentence.sentences(of: text) {
+    for sentence in Sentence.sentences(in: body.tokens) {
       for (disclaimer, words) in exact where isCopy(sentence.words, of: words) {
         let written = text.originalText(of: sentence.range)
-        guard !written.utf8.containsBytes(of: disclaimer.text) else { continue }
+        guard written.firstRangeOfBytes(disclaimer.text) == nil else { continue }
         let range = text.originalRange(of: sentence.range)
         findings.append(
           .init(
@@ -75,21 +82,10 @@ public struct DisclaimersRail: Rail {
 
   /// Whether a sentence shares, in order, five words or three fifths of the disclaimer's, and little else is in it.
   private func isCopy(_ sentence: [String], of disclaimer: [String]) -> Bool {
+    func isMost(_ shared: Int) -> Bool { shared >= 3 && shared * 5 >= sentence.count * 3 }
+    // In whatever order, it shares no more words than it has of the disclaimer's: mostly too few to go on.
+    guard isMost(sentence.count(where: disclaimer.contains)) else { return false }
     let shared = Sentence.longestCommonSubsequence(sentence, disclaimer)
-    let isMuch = shared >= 5 || shared * 5 >= disclaimer.count * 3
-    return shared >= 3 && isMuch && shared * 5 >= sentence.count * 3
-  }
-}
-
-extension String {
-  /// Whether two texts are the same bytes; `==` would let canonically equal ones through.
-  fileprivate func hasSameBytes(as other: String) -> Bool { utf8.elementsEqual(other.utf8) }
-}
-
-extension String.UTF8View {
-  fileprivate func containsBytes(of text: String) -> Bool {
-    let (bytes, wanted) = (Array(self), Array(text.utf8))
-    guard !wanted.isEmpty, bytes.count >= wanted.count else { return false }
-    return (0...bytes.count - wanted.count).contains { bytes[$0..<$0 + wanted.count].elementsEqual(wanted) }
+    return isMost(shared) && (shared >= 5 || shared * 5 >= disclaimer.count * 3)
   }
 }

@@ -18,14 +18,13 @@ public struct NumbersRail: Rail {
       finding(
         $0, .uncited, field: "/title", detail: "a title carries no numbers; say it in words without figures")
     }
-    let offered = subject.brief.facts.facts.map(GroundingFact.init)
     let citations = Dictionary(
       draft.citations.compactMap { citation in
         subject.brief.facts[citation.factID].map { (citation.marker, GroundingFact($0)) }
       }, uniquingKeysWith: { first, _ in first })
-    let body = grounding.judge(text, citations: citations, offered: offered).map {
-      finding($0, $0.reason, field: "/body_md", detail: $0.detail)
-    }
+    let body = grounding.judge(
+      text, citations: citations, offered: subject.brief.facts.facts.map(GroundingFact.init)
+    ).map { finding($0, $0.reason, field: "/body_md", detail: $0.detail) }
     return title + body + wording(of: text, subject.citedFacts)
   }
 

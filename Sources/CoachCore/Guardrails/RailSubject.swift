@@ -70,6 +70,9 @@ public struct RailSubject: Sendable {
   /// The body, taken apart.
   var body: ProseText? { prose?.first { $0.pointer == "/body_md" } }
 
+  /// The claims, taken apart, in their order.
+  var claims: ArraySlice<ProseText> { prose?.dropFirst(Draft.proseFieldsBeforeClaims) ?? [] }
+
   /// The completion as JSON, if it is any.
   public var json: JSONValue? { try? parsed.get() }
 

@@ -12,7 +12,7 @@ public struct RepeatsRail: Rail {
   /// Findings with the codes `repeated_topic`, `repeated_sentence` and `repeated_claim`.
   public func judge(_ subject: RailSubject) -> [GuardrailVerdict.Finding] {
     guard let draft = subject.draft, let body = subject.body else { return .nothingToJudge("draft") }
-    return topic(subject.brief) + sentences(body) + claims(draft)
+    return topic(subject.brief) + sentences(body) + claims(draft, subject.claims)
   }
 
   private func topic(_ brief: ArtifactBrief) -> [GuardrailVerdict.Finding] {
@@ -36,13 +36,12 @@ public struct RepeatsRail: Rail {
     }
   }
 
-  private func claims(_ draft: Draft) -> [GuardrailVerdict.Finding] {
+  private func claims(_ draft: Draft, _ texts: ArraySlice<ProseText>) -> [GuardrailVerdict.Finding] {
     var seen: Set<[String]> = []
-    return draft.claims.enumerated().compactMap { index, claim in
-      let words = PhraseWord.words(of: NormalizedText(claim.text)).map(\.text)
-      guard !seen.insert(words + claim.markers.sorted()).inserted else { return nil }
+    return zip(draft.claims, texts).compactMap { claim, text in
+      guard !seen.insert(text.words.map(\.text) + claim.markers.sorted()).inserted else { return nil }
       return .init(
-        code: "repeated_claim", field: "/claims/\(index)/text", whole: claim.text,
+        code: "repeated_claim", field: text.pointer, whole: claim.text,
         detail: "the same claim stands in the list twice; leave one out")
     }
   }

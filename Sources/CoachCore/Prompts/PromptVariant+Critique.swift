@@ -20,7 +20,6 @@ extension PromptVariant {
   /// - Throws: `CoachError` with code `invalid_prompt` when the variant lacks a file.
   func critiqueMessages(_ brief: ArtifactBrief, _ draft: Draft) throws(CoachError) -> [ModelMessage] {
     var values = values(brief)
-    values[MachineBlocks.variable("facts")] = MachineBlocks.facts(brief)
     values[MachineBlocks.variable("contract")] = MachineBlocks.contract(
       brief, tone: tone(brief.agent), maxWords: maxWords(brief.agent), answer: .critique)
     values[MachineBlocks.variable("draft")] = MachineBlocks.draft(draft)

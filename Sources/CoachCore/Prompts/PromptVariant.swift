@@ -72,23 +72,25 @@ public struct PromptVariant: Sendable {
     }
   }
 
+  /// What a prompt's variables stand for.
   func values(_ brief: ArtifactBrief) -> [String: Any] {
-    [
+    let blocks = [
+      "facts": MachineBlocks.facts(brief),
+      "contract": MachineBlocks.contract(brief, tone: tone(brief.agent), maxWords: maxWords(brief.agent)),
+    ]
+    let names: [String: Any] = [
       "agent": brief.agent, "as_of": brief.asOf.description, "language": brief.language, "lever": brief.lever,
       "max_words": String(maxWords(brief.agent)), "scope": brief.scope.rawValue,
       "severity": brief.severity.rawValue, "state": brief.state, "subject_kind": brief.subjectKind,
       "tone": tone(brief.agent), "topic_key": brief.topicKey,
     ]
+    return blocks.reduce(into: names) { $0[MachineBlocks.variable($1.key)] = $1.value }
   }
 
   private func render(
     _ role: PromptFile.Role, _ brief: ArtifactBrief, _ values: [String: Any]
   ) throws(CoachError) -> String {
     let file = try file(role, brief.agent)
-    var values = values
-    values[MachineBlocks.variable("facts")] = MachineBlocks.facts(brief)
-    values[MachineBlocks.variable("contract")] = MachineBlocks.contract(
-      brief, tone: tone(brief.agent), maxWords: maxWords(brief.agent))
     return file.render(values)
   }
 

@@ -77,10 +77,6 @@ extension CivilDate: CustomStringConvertible {
   /// The day as `2026-08-14`.
   public var description: String {
     let (year, month, day) = components
-    func padded(_ number: Int, _ width: Int) -> String {
-      let text = String(number)
-      return String(repeating: "0", count: max(0, width - text.count)) + text
-    }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    return String(year: year, month: month, day: day)
   }
 }

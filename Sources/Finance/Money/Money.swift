@@ -57,8 +57,7 @@ public struct Money: Hashable, Sendable {
 
   /// The amount in rupees with two decimals and no grouping, such as `2097528.77` or `-0.50`.
   public var decimalText: String {
-    let (rupees, paise) = paise.magnitude.quotientAndRemainder(dividingBy: 100)
-    return (self.paise < 0 ? "-" : "") + "\(rupees)." + (paise < 10 ? "0" : "") + "\(paise)"
+    String(fixedPoint: UInt(paise.magnitude), isNegative: paise < 0, places: 2, fewest: 2)
   }
 }
 

@@ -24,10 +24,7 @@ public struct NAV: Hashable, Sendable {
 
   /// The value with at least four decimals, such as `45.1234` or `1023.45678`.
   public var decimalText: String {
-    let (whole, part) = hundredMillionths.quotientAndRemainder(dividingBy: 100_000_000)
-    var decimals = String(repeating: "0", count: 8 - String(part).count) + String(part)
-    while decimals.count > 4, decimals.hasSuffix("0") { decimals.removeLast() }
-    return "\(whole).\(decimals)"
+    String(fixedPoint: UInt(hundredMillionths.magnitude), places: 8, fewest: 4)
   }
 }
 

@@ -35,10 +35,8 @@ public struct Units: Hashable, Sendable {
 
   /// The count with three decimals, or four when the fourth is not zero, such as `221.603`.
   public var decimalText: String {
-    let (whole, part) = tenThousandths.magnitude.quotientAndRemainder(dividingBy: 10_000)
-    let padded = String(repeating: "0", count: 4 - String(part).count) + String(part)
-    let decimals = padded.hasSuffix("0") ? String(padded.dropLast()) : padded
-    return (tenThousandths < 0 ? "-" : "") + "\(whole).\(decimals)"
+    String(
+      fixedPoint: UInt(tenThousandths.magnitude), isNegative: tenThousandths < 0, places: 4, fewest: 3)
   }
 
   /// What the units are worth at `nav`, rounded half away from zero to the paisa, once.

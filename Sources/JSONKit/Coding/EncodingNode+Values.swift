@@ -1,7 +1,7 @@
 extension EncodingNode {
   /// Encodes a value at this place.
   func encode<Value: Encodable>(_ value: Value) throws {
-    if let plain = try plainValue(of: value) {
+    if let plain = try Self.plainValue(of: value, at: codingPath) {
       setValue(plain)
       return
     }
@@ -15,14 +15,36 @@ extension EncodingNode {
     setValue(type(of: unordered).inOrder(try aside.resolve()))
   }
 
+  /// Encodes a value as the next element.
+  func encodeElement<Value: Encodable>(_ value: Value) throws {
+    let path = { CodingPlace.element(self.elementCount, of: self.place).codingPath }
+    if let plain = try Self.plainValue(of: value, at: path()) {
+      appendElement(plain)
+    } else {
+      try appendElement().encode(value)
+    }
+  }
+
+  /// Encodes a value as a member.
+  func encodeMember<Value: Encodable>(_ value: Value, forKey key: some CodingKey) throws {
+    let path = { CodingPlace.member(key, of: self.place).codingPath }
+    if let plain = try Self.plainValue(of: value, at: path()) {
+      appendMember(key, plain)
+    } else {
+      try appendMember(key).encode(value)
+    }
+  }
+
   /// The JSON form of a type that has one by itself, or nil for one that must encode itself.
-  private func plainValue<Value: Encodable>(of value: Value) throws -> JSONValue? {
+  private static func plainValue<Value: Encodable>(
+    of value: Value, at codingPath: @autoclosure () -> [any CodingKey]
+  ) throws -> JSONValue? {
     // Types are compared before a value is cast: a cast that fails costs many times as much, and most would.
     if Value.self == String.self { return (value as? String).map { .string($0) } }
     if Value.self == Int.self { return (value as? Int).map { .number(JSONNumber($0)) } }
     if Value.self == Bool.self { return (value as? Bool).map { .bool($0) } }
-    if Value.self == Double.self { return try (value as? Double).map(number) }
-    if Value.self == Float.self { return try (value as? Float).map(number) }
+    if Value.self == Double.self { return try (value as? Double).map { try number($0, at: codingPath()) } }
+    if Value.self == Float.self { return try (value as? Float).map { try number($0, at: codingPath()) } }
     if Value.self == JSONNumber.self { return (value as? JSONNumber).map { .number($0) } }
     if Value.self == JSONObject.self { return (value as? JSONObject).map { .object($0) } }
     if Value.self == JSONValue.self { return value as? JSONValue }
@@ -31,10 +53,13 @@ extension EncodingNode {
     }
   }
 
-  private func number(_ value: some BinaryFloatingPoint & CustomStringConvertible) throws -> JSONValue {
+  private static func number(
+    _ value: some BinaryFloatingPoint & CustomStringConvertible,
+    at codingPath: @autoclosure () -> [any CodingKey]
+  ) throws -> JSONValue {
     guard value.isFinite else {
       throw JSONEncodingError(
-        code: .nonFiniteNumber, codingPath: codingPath, what: "JSON has no form for \(value)")
+        code: .nonFiniteNumber, codingPath: codingPath(), what: "JSON has no form for \(value)")
     }
     let isNegativeZero = value == 0 && value.sign == .minus
     return .number(JSONNumber(verified: isNegativeZero ? "-0" : ECMAScriptNumber.text(of: value)))

@@ -5,9 +5,22 @@ final class EncodingNode {
   private enum Content {
     case empty
     case value(JSONValue)
-    case elements([EncodingNode])
-    case members([(key: String, node: EncodingNode)])
+    case elements([Part])
+    case members([(key: String, part: Part)])
     case conflict
+  }
+
+  /// An element or a member: most are plain values, which need no node of their own.
+  private enum Part {
+    case value(JSONValue)
+    case node(EncodingNode)
+
+    func resolve() throws -> JSONValue {
+      switch self {
+      case .value(let value): value
+      case .node(let node): try node.resolve()
+      }
+    }
   }
 
   let place: CodingPlace
@@ -21,7 +34,7 @@ final class EncodingNode {
 
   /// How many elements have been written here.
   var elementCount: Int {
-    if case .elements(let nodes) = content { nodes.count } else { 0 }
+    if case .elements(let parts) = content { parts.count } else { 0 }
   }
 
   func setValue(_ value: JSONValue) {
@@ -46,22 +59,32 @@ final class EncodingNode {
 
   func appendElement() -> EncodingNode {
     let node = EncodingNode(.element(elementCount, of: place))
-    if case .elements(var nodes) = content {
-      content = .empty  // gives the array up, so that appending does not copy it
-      nodes.append(node)
-      content = .elements(nodes)
-    }
+    append(.node(node))
     return node
   }
 
-  func appendMember(_ key: any CodingKey) -> EncodingNode {
+  func appendElement(_ value: JSONValue) { append(.value(value)) }
+
+  func appendMember(_ key: some CodingKey) -> EncodingNode {
     let node = EncodingNode(.member(key, of: place))
-    if case .members(var nodes) = content {
-      content = .empty
-      nodes.append((key: key.stringValue, node: node))
-      content = .members(nodes)
-    }
+    append(.node(node), forKey: key)
     return node
+  }
+
+  func appendMember(_ key: some CodingKey, _ value: JSONValue) { append(.value(value), forKey: key) }
+
+  private func append(_ part: Part) {
+    guard case .elements(var parts) = content else { return }
+    content = .empty  // gives the array up, so that appending does not copy it
+    parts.append(part)
+    content = .elements(parts)
+  }
+
+  private func append(_ part: Part, forKey key: some CodingKey) {
+    guard case .members(var parts) = content else { return }
+    content = .empty
+    parts.append((key: key.stringValue, part: part))
+    content = .members(parts)
   }
 
   /// The finished value; of a name written twice the last one wins.
@@ -69,10 +92,10 @@ final class EncodingNode {
     switch content {
     case .value(let value):
       return value
-    case .elements(let nodes):
-      return .array(try nodes.map { try $0.resolve() })
-    case .members(let nodes):
-      return .object(JSONObject(try nodes.map { (key: $0.key, value: try $0.node.resolve()) }))
+    case .elements(let parts):
+      return .array(try parts.map { try $0.resolve() })
+    case .members(let parts):
+      return .object(JSONObject(try parts.map { (key: $0.key, value: try $0.part.resolve()) }))
     case .empty:
       throw JSONEncodingError(code: .noValue, codingPath: codingPath, what: "Nothing was encoded")
     case .conflict:

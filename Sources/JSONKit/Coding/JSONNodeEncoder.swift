@@ -32,10 +32,10 @@ private struct KeyedNodeContainer<Key: CodingKey>: KeyedEncodingContainerProtoco
 
   var codingPath: [any CodingKey] { node.codingPath }
 
-  func encodeNil(forKey key: Key) { node.appendMember(key).setValue(.null) }
+  func encodeNil(forKey key: Key) { node.appendMember(key, .null) }
 
   func encode<Value: Encodable>(_ value: Value, forKey key: Key) throws {
-    try node.appendMember(key).encode(value)
+    try node.encodeMember(value, forKey: key)
   }
 
   func nestedContainer<NestedKey: CodingKey>(
@@ -60,9 +60,9 @@ private struct UnkeyedNodeContainer: UnkeyedEncodingContainer {
   var codingPath: [any CodingKey] { node.codingPath }
   var count: Int { node.elementCount }
 
-  func encodeNil() { node.appendElement().setValue(.null) }
+  func encodeNil() { node.appendElement(.null) }
 
-  func encode<Value: Encodable>(_ value: Value) throws { try node.appendElement().encode(value) }
+  func encode<Value: Encodable>(_ value: Value) throws { try node.encodeElement(value) }
 
   func nestedContainer<NestedKey: CodingKey>(
     keyedBy keyType: NestedKey.Type

@@ -45,6 +45,12 @@ public struct JSONNumber: Sendable {
   /// The number as an `Int` when it is integral and fits: of `1`, `1.0` and `1e3`, but not of `0.5` or `1e30`.
   public var int: Int? { integer(as: Int.self) }
 
+  /// Whether the text is one to fifteen digits, so that every writer writes the number as it stands.
+  var isPlainInteger: Bool {
+    let digits = text.utf8
+    return digits.count <= 15 && digits.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+  }
+
   /// The number as an integer of some width when it is integral and fits.
   func integer<Integer: FixedWidthInteger>(as type: Integer.Type) -> Integer? {
     if let plain = Integer(text) { return plain }

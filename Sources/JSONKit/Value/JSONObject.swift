@@ -21,6 +21,7 @@ public struct JSONObject: Sendable {
 
   /// Makes an object of members in their order; of two equal names the last one's value wins.
   public init(_ members: some Sequence<(key: String, value: JSONValue)>) {
+    self.members.reserveCapacity(members.underestimatedCount)
     for member in members { updateValue(member.value, forKey: member.key) }
   }
 

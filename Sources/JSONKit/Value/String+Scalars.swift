@@ -3,10 +3,11 @@
 extension String {
   /// Whether both strings hold the same Unicode scalars.
   func hasSameScalars(as other: String) -> Bool {
-    let left = utf8
-    let right = other.utf8
-    guard left.count == right.count else { return false }
-    return left.elementsEqual(right)
+    guard utf8.count == other.utf8.count else { return false }
+    let isSame = utf8.withContiguousStorageIfAvailable { left in
+      other.utf8.withContiguousStorageIfAvailable { left.elementsEqual($0) }
+    }
+    return (isSame ?? nil) ?? utf8.elementsEqual(other.utf8)
   }
 
   /// Feeds the scalars to a hasher, consistently with `hasSameScalars(as:)`.

@@ -10,7 +10,8 @@ struct JSONTextBuffer {
   }
 
   mutating func append(raw text: String) {
-    bytes.append(contentsOf: text.utf8)
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
   mutating func appendLine(indentedBy level: Int) {
@@ -24,15 +25,23 @@ struct JSONTextBuffer {
     var string = string
     string.withUTF8 { scalars in
       var start = 0
-      for (position, byte) in scalars.enumerated()
-      where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
-        bytes.append(contentsOf: scalars[start..<position])
-        append(escaped: byte)
+      for position in scalars.indices where Self.isEscaped(scalars[position]) {
+        append(scalars, start..<position)
+        append(escaped: scalars[position])
         start = position + 1
       }
-      bytes.append(contentsOf: scalars[start...])
+      append(scalars, start..<scalars.count)
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func append(_ scalars: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    // As a buffer of its own: of a slice the bytes would be copied one by one.
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: scalars[range]))
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 
   private mutating func append(escaped byte: UInt8) {

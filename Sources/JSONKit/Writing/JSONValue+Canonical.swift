@@ -36,6 +36,10 @@ extension JSONValue {
       }
       buffer.append("}")
     case .number(let number):
+      if number.isPlainInteger {
+        buffer.append(raw: number.text)
+        return
+      }
       let double = number.double
       guard double.isFinite else {
         throw JSONWriteError(code: .numberOutOfRange, pointer: pointer(), number: number)

@@ -32,7 +32,7 @@ struct PromptPrivacyTests {
     let schemes = try ProjectFolder.json("fixtures/schemes.json")["schemes"]?.array ?? []
     let funds = schemes.flatMap { [$0["name"]?.string, $0["amc"]?.string] }.compactMap { $0 }
     #expect(funds.count >= 60)
-    let privacy = SnapshotInputs(snapshot).privateNames
+    let privacy = try SnapshotInputs(snapshot).privateNames
     // A goal called by its kind ("Retirement") is no word of the investor's own.
     let goals = snapshot.portfolio.goals.filter { words($0.name) != words($0.kind.rawValue) }.map(\.name)
     for secret in funds + privacy.schemeNames + privacy.personalValues.map(\.text) + goals {

@@ -16,7 +16,8 @@ struct CritiqueReview: Sendable {
     _ configuration: CoachEngine.Configuration
   ) {
     critic = Critic(
-      caller: drafting.caller.asking(model, at: price), drafting: drafting, schema: configuration.contracts.critique,
+      caller: drafting.caller.asking(model, at: price), drafting: drafting,
+      schema: configuration.contracts.critique,
       deadline: configuration.critiqueDeadline, clock: configuration.clock)
     self.drafting = drafting
   }

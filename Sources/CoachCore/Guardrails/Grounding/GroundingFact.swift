@@ -52,12 +52,16 @@ public struct GroundingFact: Hashable, Sendable {
   }
 
   private static func polarity(id: String, name: String) -> Polarity {
-    let parts = Set(id.lowercased().split { !$0.isLetter }.map(String.init))
+    let parts = Set(words(of: id))
     if parts.contains("surplus") { return .plain }
     if !parts.isDisjoint(with: deficitNames) { return .deficit }
     // Only what the name begins with: “projected shortfall”, but not “SIP that closes the shortfall”.
-    let head = name.lowercased().split { !$0.isLetter }.prefix(2).map(String.init)
+    let head = words(of: name).prefix(2)
     return head.contains(where: deficitNames.contains) && !head.contains("surplus") ? .deficit : .plain
+  }
+
+  private static func words(of text: String) -> [String] {
+    text.lowercased().unicodeScalars.split { !$0.isLetter }.map(String.init)
   }
 
   // A gap is not among them: it is signed, negative when money is missing.

@@ -31,8 +31,10 @@ public struct NumberGrounding: Sendable {
     judge(ProseText(text), citations: citations, offered: offered)
   }
 
+  /// - Parameter offered: asked for only when a number is none of the facts it cites.
   func judge(
-    _ text: ProseText, citations: [String: GroundingFact], offered: [GroundingFact] = []
+    _ text: ProseText, citations: [String: GroundingFact],
+    offered: @autoclosure @escaping () -> [GroundingFact] = []
   ) -> [UngroundedNumber] {
     Judgement(text: text, citations: citations, offered: offered).findings()
   }
@@ -50,10 +52,12 @@ private struct Judgement {
   let coverage: MarkerCoverage
   let wording: SignWording
   let citations: [String: GroundingFact]
-  let others: [GroundingFact]
+  let offered: () -> [GroundingFact]
   let citedDates: [CivilDate]
 
-  init(text prose: ProseText, citations: [String: GroundingFact], offered: [GroundingFact]) {
+  init(
+    text prose: ProseText, citations: [String: GroundingFact], offered: @escaping () -> [GroundingFact]
+  ) {
     let tokens = prose.tokens
     let numbers = NumberScanner(text: prose.folded, tokens: tokens).scan()
     let coverage = MarkerCoverage(tokens: tokens, numbers: numbers)
@@ -63,7 +67,7 @@ private struct Judgement {
     self.coverage = coverage
     self.citations = citations
     wording = SignWording(tokens: tokens, numbers: numbers)
-    others = citations.sorted { $0.key < $1.key }.map(\.value) + offered
+    self.offered = offered
     citedDates = coverage.groups.flatMap(\.markers).compactMap { citations[$0]?.date }
   }
 
@@ -121,6 +125,7 @@ private struct Judgement {
   ) -> (GroundingReason, String) {
     let cited = facts.map(\.reading).joined(separator: " or ")
     let marker = markers.joined()
+    let others = citations.sorted { $0.key < $1.key }.map(\.value) + offered()
     if let owner = others.first(where: { agrees(content, $0) }) {
       return (
         .wrongFact, "this is \(owner.reading), but \(marker) cites \(cited); cite the fact the number is"

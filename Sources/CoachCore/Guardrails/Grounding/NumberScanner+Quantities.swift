@@ -36,7 +36,7 @@ extension NumberScanner {
 
   private func readSign(at next: inout Int, inside: Bool = false) -> WrittenQuantity.Sign {
     guard let token = self[next], let following = self[next + 1] else { return .none }
-    if token.isWord("minus") || token.isWord("negative") || token.isWord("माइनस") {
+    if token.kind == .word, Self.minusWords.contains(token.text) {
       guard following.kind == .numeral || UnitWords.isCurrency(following) else { return .none }
       next += 1
       return .minus

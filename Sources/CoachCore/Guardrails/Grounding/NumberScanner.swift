@@ -16,6 +16,10 @@ struct NumberScanner {
     var numbers: [WrittenNumber] = []
     var index = 0
     while index < tokens.count {
+      guard Self.canBegin(with: tokens[index]) else {
+        index += 1
+        continue
+      }
       if let next = afterNameWithDigits(at: index) {
         index = next
       } else if let number = date(at: index) ?? hindiPart(at: index) ?? quantity(at: index)
@@ -37,7 +41,7 @@ struct NumberScanner {
 
   /// Whether a token is a word that begins with a capital.
   func isCapitalised(_ token: TextToken) -> Bool {
-    text[token.range.lowerBound]?.properties.isUppercase == true
+    text[token.range.lowerBound]?.isCapital == true
   }
 
   // MARK: Digits that are no number
@@ -82,9 +86,7 @@ struct NumberScanner {
 
   /// `Nifty 50`, `Nifty Midcap 150`, `BSE 500`: numbers of members that are part of the index's name.
   private func afterIndexName(at index: Int) -> Int? {
-    guard let name = self[index], name.isWord("nifty") || name.isWord("bse") || name.isWord("crisil") else {
-      return nil
-    }
+    guard let name = self[index], name.kind == .word, Self.indexNames.contains(name.text) else { return nil }
     var next = index + 1
     while let word = self[next], word.kind == .word, Self.indexFamilies.contains(word.text) { next += 1 }
     guard let numeral = self[next], numeral.kind == .numeral, Self.indexSizes.contains(numeral.text) else {

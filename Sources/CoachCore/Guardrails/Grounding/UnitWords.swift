@@ -35,15 +35,17 @@ enum UnitWords {
   /// Whether a word in front of a number makes it rupees.
   static func isCurrency(_ token: TextToken) -> Bool {
     if token.isSymbol("₹") { return true }
-    guard token.kind == .word else { return false }
-    return switch token.text {
-    case "rs", "inr", "रु", "रुपये", "रुपए", "रूपये", "रूपए": true
-    default: false
-    }
+    return token.kind == .word && currencies.contains(token.text)
   }
+
+  /// Words in front of a number that make it rupees.
+  static let currencies: Set<String> = ["rs", "inr", "रु", "रुपये", "रुपए", "रूपये", "रूपए"]
 
   /// The month a word names, 1 to 12; nil for other words.
   static func month(_ word: String) -> Int? { months[word] }
+
+  /// Every word that names a month.
+  static var monthNames: some Sequence<String> { months.keys }
 
   private static let months: [String: Int] = {
     let names: [[String]] = [

@@ -14,24 +14,36 @@ extension PIIScan {
 
   /// What may stand at one place of a code.
   private enum Place {
-    case digit, letter, letterOrDigit
-    case oneOf(String)
+    case digit, letter, letterOrDigit, zero
+    /// The fourth of a PAN: what its holder is, `P` for a person.
+    case holder
+    /// The letter before the last place of a GSTIN.
+    case letterZ
   }
 
   private static let panPlaces: [Place] =
-    [.letter, .letter, .letter, .oneOf("PCHABGJLFTE"), .letter, .digit, .digit, .digit, .digit, .letter]
+    [.letter, .letter, .letter, .holder, .letter, .digit, .digit, .digit, .digit, .letter]
   private static let gstinPlaces: [Place] =
-    [.digit, .digit] + panPlaces.map { place -> Place in if case .oneOf = place { .letter } else { place } }
-    + [.letterOrDigit, .oneOf("Z"), .letterOrDigit]
+    [.digit, .digit] + panPlaces.map { $0 == .holder ? .letter : $0 }
+    + [.letterOrDigit, .letterZ, .letterOrDigit]
   private static let ifscPlaces: [Place] =
-    [.letter, .letter, .letter, .letter, .oneOf("0")] + Array(repeating: .letterOrDigit, count: 6)
+    [.letter, .letter, .letter, .letter, .zero] + Array(repeating: .letterOrDigit, count: 6)
 
   private func matches(_ scalar: Unicode.Scalar, _ place: Place) -> Bool {
     switch place {
     case .digit: scalar.isDigit
     case .letter: scalar.isLatinLetter
     case .letterOrDigit: scalar.isDigit || scalar.isLatinLetter
-    case .oneOf(let allowed): allowed.unicodeScalars.contains(scalar.asciiUppercased)
+    case .zero: scalar == "0"
+    case .letterZ: scalar == "Z" || scalar == "z"
+    case .holder: isHolder(scalar.asciiUppercased)
+    }
+  }
+
+  private func isHolder(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "P", "C", "H", "A", "B", "G", "J", "L", "F", "T", "E": true
+    default: false
     }
   }
 
@@ -51,6 +63,7 @@ extension PIIScan {
   }
 
   private func gstin(at start: Int) -> PIISpan? {
+    guard text[start]?.isDigit == true else { return nil }
     // The state comes first: 01 to 38, 97 and 99 are given out.
     let state = (text[start]?.digitValue ?? 0) * 10 + (text[start + 1]?.digitValue ?? 0)
     guard (1...38).contains(state) || state == 97 || state == 99 else { return nil }
@@ -59,6 +72,7 @@ extension PIIScan {
 
   /// A PAN in one piece, letter by letter, or in its three parts when those are capitals or the word PAN precedes.
   private func pan(at start: Int) -> PIISpan? {
+    guard text[start]?.isLatinLetter == true else { return nil }
     let end: Int?
     if let whole = self.end(of: Self.panPlaces, at: start) {
       end = whole

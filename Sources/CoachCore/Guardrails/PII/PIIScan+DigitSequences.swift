@@ -33,13 +33,12 @@ extension PIIScan {
   }
 
   private func sequence(_ groups: ArraySlice<Range<Int>>) -> PIISpan? {
-    let digits = groups.flatMap { text.scalars[$0] }
-    guard (10...19).contains(digits.count), let start = groups.first?.lowerBound,
+    guard (10...19).contains(groups.reduce(0) { $0 + $1.count }), let start = groups.first?.lowerBound,
       let end = groups.last?.upperBound,
       isWholeNumber(start..<end), !isAmount(start..<end)
     else { return nil }
     let shape = groups.map(\.count)
-    let number = String(scalars: digits)
+    let number = String(scalars: groups.flatMap { text.scalars[$0] })
     if Self.isCard(number, shape) { return PIISpan(kind: .card, range: start..<end) }
     if Self.isAadhaar(number, shape) { return PIISpan(kind: .aadhaar, range: start..<end) }
     if Self.isBeneficiary(number, shape) { return PIISpan(kind: .demat, range: start..<end) }
@@ -50,17 +49,16 @@ extension PIIScan {
   /// Whether no more of the same word or number stands on either side.
   private func isWholeNumber(_ range: Range<Int>) -> Bool {
     guard startsWord(at: range.lowerBound), endsWord(at: range.upperBound) else { return false }
-    let joints: Set<Unicode.Scalar> = [".", ",", "/"]
-    if let before = text[range.lowerBound - 1], joints.contains(before),
-      text[range.lowerBound - 2]?.isDigit == true
-    {
-      return false
-    }
-    if let after = text[range.upperBound], joints.contains(after), text[range.upperBound + 1]?.isDigit == true
-    {
-      return false
-    }
+    if joinsDigits(range.lowerBound - 1), text[range.lowerBound - 2]?.isDigit == true { return false }
+    if joinsDigits(range.upperBound), text[range.upperBound + 1]?.isDigit == true { return false }
     return text[range.upperBound] != "@"
+  }
+
+  private func joinsDigits(_ index: Int) -> Bool {
+    switch text[index] {
+    case ".", ",", "/": true
+    default: false
+    }
   }
 
   private func withPlus(_ start: Int) -> Int { text[start - 1] == "+" ? start - 1 : start }

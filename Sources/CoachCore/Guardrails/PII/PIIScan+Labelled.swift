@@ -8,39 +8,66 @@ extension PIIScan {
         index += 1
         continue
       }
-      guard Self.initials.contains(text.scalars[index].asciiLowercased) else {
-        while text[index]?.isLetter == true { index += 1 }
-        continue
-      }
-      let word = word(at: index)
-      if let span = span(after: word.text, from: index, wordEnd: word.end) {
+      let wordEnd = lettersEnd(from: index)
+      if let label = label(of: index..<wordEnd), let span = span(after: label, from: index, wordEnd: wordEnd)
+      {
         spans.append(span)
-        index = max(span.range.upperBound, word.end)
+        index = max(span.range.upperBound, wordEnd)
       } else {
-        index = max(word.end, index + 1)
+        index = wordEnd
       }
     }
     return spans
   }
 
-  /// The first letters of the words below.
-  private static let initials: Set<Unicode.Scalar> = ["a", "b", "c", "d", "f", "i", "ख", "फ"]
+  /// What a word says the number behind it is.
+  private enum Label {
+    case folio, account, participant, beneficiary
+    /// `A`, when `/c` follows.
+    case letterA
+  }
 
-  private func span(after word: String, from start: Int, wordEnd: Int) -> PIISpan? {
-    switch word {
-    case "folio", "folios", "फोलियो":
+  /// The labels by how many letters they have: a text has many words and hardly a label, and their length alone rules
+  /// most of them out.
+  private static let labels: [[(word: [Unicode.Scalar], label: Label)]] = {
+    let words: [(words: [String], label: Label)] = [
+      (["folio", "folios", "फोलियो"], .folio),
+      (["account", "accounts", "acct", "acc", "खाता", "खाते"], .account),
+      (["a"], .letterA), (["in"], .participant),
+      (["demat", "boid", "beneficiary", "bo", "cdsl", "client", "dp"], .beneficiary),
+    ]
+    var labels: [[(word: [Unicode.Scalar], label: Label)]] = []
+    for (word, label) in words.flatMap({ group in group.words.map { ($0, group.label) } }) {
+      let letters = Array(word.unicodeScalars)
+      while labels.count <= letters.count { labels.append([]) }
+      labels[letters.count].append((letters, label))
+    }
+    return labels
+  }()
+
+  private func label(of word: Range<Int>) -> Label? {
+    guard word.count < Self.labels.count else { return nil }
+    return Self.labels[word.count].first { label in
+      label.word.indices.allSatisfy {
+        label.word[$0] == text.scalars[word.lowerBound + $0].asciiLowercased
+      }
+    }?.label
+  }
+
+  private func span(after label: Label, from start: Int, wordEnd: Int) -> PIISpan? {
+    switch label {
+    case .folio:
       return folio(at: skipLabel(from: wordEnd))
-    case "account", "accounts", "acct", "acc", "खाता", "खाते":
+    case .account:
       return account(at: skipLabel(from: wordEnd))
-    case "a" where text[wordEnd] == "/":
+    case .letterA:
+      guard text[wordEnd] == "/" else { return nil }
       let next = self.word(at: wordEnd + 1)
       return next.text == "c" ? account(at: skipLabel(from: next.end)) : nil
-    case "in":
+    case .participant:
       return nsdlAccount(from: start)
-    case "demat", "boid", "beneficiary", "bo", "cdsl", "client", "dp":
+    case .beneficiary:
       return beneficiary(at: skipLabel(from: wordEnd))
-    default:
-      return nil
     }
   }
 

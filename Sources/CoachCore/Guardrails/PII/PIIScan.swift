@@ -1,12 +1,19 @@
 /// One pass of the patterns over one folded text: what all of them need to look around themselves.
 struct PIIScan {
   let text: NormalizedText
-  /// Whether the text holds a digit: without one there is neither a code nor a number in it.
-  let hasDigits: Bool
+  /// How many digits the text holds.
+  private let digits: Int
 
   init(_ text: NormalizedText) {
     self.text = text
-    hasDigits = text.scalars.contains(where: \.isDigit)
+    digits = text.scalars.count(where: \.isDigit)
+  }
+
+  /// Codes and numbers; what needs more digits than the text holds is not looked for.
+  func numbers() -> [PIISpan] {
+    guard digits > 0 else { return [] }
+    // The fewest digits: two of an account that is masked but for them, one of a branch code, ten of a phone.
+    return (digits >= 2 ? labelled() : []) + codes() + (digits >= 10 ? digitSequences() : [])
   }
 
   /// Stretches that are never personal: tokens of an earlier scrub, and UUIDs.
@@ -44,19 +51,32 @@ struct PIIScan {
 
   /// The word of letters that starts here, in small letters.
   func word(at index: Int) -> (text: String, end: Int) {
+    let end = lettersEnd(from: index)
+    return (text.lowercasedText(of: index..<end), end)
+  }
+
+  /// One past the letters that start here.
+  func lettersEnd(from index: Int) -> Int {
     var next = index
     while let scalar = text[next], scalar.isLetter { next += 1 }
-    return (text.text(of: index..<next).lowercased(), next)
+    return next
   }
 
   /// The word of letters that ends here, spaces, points and colons before it passed over.
   func wordBefore(_ index: Int) -> String {
     var end = index
-    while let scalar = text[end - 1], [" ", ".", ":", "("].contains(scalar) { end -= 1 }
+    while let scalar = text[end - 1], Self.standsBeforeAmount(scalar) { end -= 1 }
     if let sign = text[end - 1], sign == "₹" { return "₹" }
     var start = end
     while let scalar = text[start - 1], scalar.isLetter { start -= 1 }
-    return text.text(of: start..<end).lowercased()
+    return text.lowercasedText(of: start..<end)
+  }
+
+  private static func standsBeforeAmount(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", ".", ":", "(": true
+    default: false
+    }
   }
 
   /// Whether a number is an amount of money or of units: `₹` in front, or `paise`, `units` and the like behind.

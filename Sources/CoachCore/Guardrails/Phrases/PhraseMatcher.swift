@@ -18,15 +18,21 @@ struct PhraseMatcher<Kind: Hashable & Sendable>: Sendable {
   /// By the first letter of the prefix.
   private let rulesByPrefix: [Unicode.Scalar: [(prefix: String, rule: Int)]]
   private let numberRules: [Int]
+  private let leads: PhraseLeads
 
   init(_ rules: [PhraseRule<Kind>]) {
     var rulesByWord: [String: [Int]] = [:]
     var rulesByPrefix: [Unicode.Scalar: [(prefix: String, rule: Int)]] = [:]
+    var leads = PhraseLeads()
     for (index, rule) in rules.enumerated() {
       guard let first = rule.pattern.elements.first else { continue }
-      for word in first.words { rulesByWord[word, default: []].append(index) }
+      for word in first.words {
+        rulesByWord[word, default: []].append(index)
+        leads.insert(word: word)
+      }
       for prefix in first.prefixes {
         guard let letter = prefix.unicodeScalars.first else { continue }
+        leads.insert(prefix: prefix)
         rulesByPrefix[letter, default: []].append((prefix, index))
       }
     }
@@ -34,6 +40,7 @@ struct PhraseMatcher<Kind: Hashable & Sendable>: Sendable {
     numberRules = rules.indices.filter { rules[$0].pattern.elements.first?.acceptsNumber == true }
     self.rulesByWord = rulesByWord
     self.rulesByPrefix = rulesByPrefix
+    self.leads = leads
   }
 
   /// The phrases of a text in order; of several that overlap and tell the same, the first.
@@ -58,6 +65,7 @@ struct PhraseMatcher<Kind: Hashable & Sendable>: Sendable {
 
   /// The rules whose first word this may be, in the order of the table.
   private func candidates(for word: PhraseWord) -> [Int] {
+    guard leads.contains(word.lead) else { return word.isNumber ? numberRules : [] }
     var candidates = rulesByWord[word.text] ?? []
     if word.isNumber { candidates += numberRules }
     if let letter = word.text.unicodeScalars.first {

@@ -1,17 +1,29 @@
 /// A word of a text as the phrase patterns see it.
 struct PhraseWord: Hashable, Sendable {
   /// The word in small letters; `%` and `#` count as words.
-  var text: String
+  let text: String
   /// Its place in the folded text.
-  var range: Range<Int>
+  let range: Range<Int>
   /// Whether it begins with a capital.
-  var isCapitalised: Bool
+  let isCapitalised: Bool
   /// Whether it is digits.
-  var isNumber: Bool
+  let isNumber: Bool
   /// The sentence it stands in.
-  var sentence: Int
+  let sentence: Int
   /// The clause it stands in, counted through the whole text.
-  var clause: Int
+  let clause: Int
+  /// Its first two letters (``PhraseLeads``), worked out once for all tables.
+  let lead: Int
+
+  init(text: String, range: Range<Int>, isCapitalised: Bool, isNumber: Bool, sentence: Int, clause: Int) {
+    self.text = text
+    self.range = range
+    self.isCapitalised = isCapitalised
+    self.isNumber = isNumber
+    self.sentence = sentence
+    self.clause = clause
+    lead = PhraseLeads.lead(of: text)
+  }
 }
 
 extension PhraseWord {
@@ -41,7 +53,7 @@ extension PhraseWord {
         if isSentenceEnd || endsClause(token, before: next) { clause += 1 }
       case .word, .identifier, .numeral, .symbol:
         if conjunctions.contains(token.text) { clause += 1 }
-        let isCapitalised = text[token.range.lowerBound]?.properties.isUppercase == true
+        let isCapitalised = text[token.range.lowerBound]?.isCapital == true
         for part in parts(of: token.text) {
           words.append(
             PhraseWord(
@@ -57,10 +69,13 @@ extension PhraseWord {
     "but", "yet", "however", "although", "though", "लेकिन", "मगर", "किंतु",
   ]
 
+  private static let sentenceEnds: Set<String> = ["!", "?", "।"]
+  private static let clauseEnds: Set<String> = [",", ";", ":", "(", ")", "—", "―"]
+
   private static func endsSentence(_ token: TextToken, after word: PhraseWord?, before next: TextToken?)
     -> Bool
   {
-    if ["!", "?", "।"].contains(token.text) { return true }
+    if sentenceEnds.contains(token.text) { return true }
     guard token.text == "." else { return false }
     // “No. 1” and “Rs. 500” go on.
     if let word, ["no", "rs", "vs"].contains(word.text), next?.kind == .numeral { return false }
@@ -68,24 +83,26 @@ extension PhraseWord {
   }
 
   private static func endsClause(_ token: TextToken, before next: TextToken?) -> Bool {
-    if [",", ";", ":", "(", ")", "—", "―"].contains(token.text) { return true }
+    if clauseEnds.contains(token.text) { return true }
     return token.text == "-" && token.isSpaced && next?.isSpaced == true
   }
 
   /// `you'll` as `you will`.
   private static func parts(of word: String) -> [String] {
-    word.hasSuffix("'ll") ? [String(word.dropLast(3)), "will"] : [word]
+    word.utf8.last == UInt8(ascii: "l") && word.hasSuffix("'ll")
+      ? [String(word.dropLast(3)), "will"] : [word]
   }
+
+  private var isSingleLetter: Bool { !isNumber && text.unicodeScalars.dropFirst().isEmpty }
 
   /// Joins five or more single letters in a row: `s u r e l y`.
   private static func joiningSpelledWords(_ words: [PhraseWord]) -> [PhraseWord] {
+    guard words.count(where: \.isSingleLetter) >= 5 else { return words }
     var result: [PhraseWord] = []
     var index = 0
     while index < words.count {
       var end = index
-      while end < words.count, words[end].text.unicodeScalars.count == 1, !words[end].isNumber,
-        words[end].clause == words[index].clause
-      {
+      while end < words.count, words[end].isSingleLetter, words[end].clause == words[index].clause {
         end += 1
       }
       guard end - index >= 5 else {
@@ -93,10 +110,13 @@ extension PhraseWord {
         index += 1
         continue
       }
-      var joined = words[index]
-      joined.text = words[index..<end].map(\.text).joined()
-      joined.range = words[index].range.lowerBound..<words[end - 1].range.upperBound
-      result.append(joined)
+      let first = words[index]
+      result.append(
+        PhraseWord(
+          text: words[index..<end].map(\.text).joined(),
+          range: first.range.lowerBound..<words[end - 1].range.upperBound,
+          isCapitalised: first.isCapitalised, isNumber: first.isNumber, sentence: first.sentence,
+          clause: first.clause))
       index = end
     }
     return result

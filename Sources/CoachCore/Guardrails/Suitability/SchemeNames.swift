@@ -6,7 +6,8 @@ struct SchemeNames: Sendable {
     let isDistinctive: [Bool]
   }
 
-  private let held: [Name]
+  /// The held names and the places in them where a word stands, by the word.
+  private let held: [String: [(name: Name, position: Int)]]
   private let leads: Set<String>
 
   /// - Parameter held: scheme and fund house names as registers spell them.
@@ -17,7 +18,11 @@ struct SchemeNames: Sendable {
       let distinctive = words.map { !SchemeVocabulary.general.contains($0) && Int($0) == nil }
       if distinctive.contains(true) { names.append(Name(words: words, isDistinctive: distinctive)) }
     }
-    self.held = names
+    var held: [String: [(name: Name, position: Int)]] = [:]
+    for name in names {
+      for (position, word) in name.words.enumerated() { held[word, default: []].append((name, position)) }
+    }
+    self.held = held
     leads = Set(
       names.compactMap { name in
         guard let lead = name.words.first, name.isDistinctive[0], lead.unicodeScalars.count > 2,
@@ -49,12 +54,10 @@ struct SchemeNames: Sendable {
   /// One past two or more words in a row of a held name, one of them distinctive; or past the word it begins with.
   private func heldName(at start: Int, _ words: [PhraseWord]) -> Int? {
     var longest = 0
-    for name in held {
-      for (position, word) in name.words.enumerated() where word == words[start].text {
-        let run = sharedRun(name, from: position, words, from: start)
-        let isTelling = name.isDistinctive[position..<position + run].contains(true)
-        if run >= 2, isTelling { longest = max(longest, run) }
-      }
+    for (name, position) in held[words[start].text] ?? [] {
+      let run = sharedRun(name, from: position, words, from: start)
+      let isTelling = name.isDistinctive[position..<position + run].contains(true)
+      if run >= 2, isTelling { longest = max(longest, run) }
     }
     if longest > 0 { return start + longest }
     return words[start].isCapitalised && leads.contains(words[start].text) ? start + 1 : nil

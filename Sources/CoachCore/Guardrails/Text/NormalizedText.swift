@@ -14,9 +14,10 @@ struct NormalizedText: Sendable {
 
   /// Prepares a text.
   init(_ text: String) {
-    let original = Array(text.unicodeScalars)
+    let original = Self.scalars(of: text)
     self.original = original
-    guard !original.indices.allSatisfy({ Self.stays(at: $0, in: original) }) else {
+    // No scalar that folds to itself is a mark, so that none of these composes with another either.
+    guard !original.allSatisfy(ScalarFolding.isFixed) else {
       (scalars, sources) = (original, nil)
       return
     }
@@ -38,11 +39,11 @@ struct NormalizedText: Sendable {
     (scalars, sources) = (folding.scalars, folding.sources)
   }
 
-  /// Whether a scalar folds to itself and nothing behind it composes with it.
-  private static func stays(at position: Int, in scalars: [Unicode.Scalar]) -> Bool {
-    guard ScalarFolding.isFixed(scalars[position]) else { return false }
-    let next = position + 1
-    return next == scalars.count || !ScalarFolding.isComposingMark(scalars[next])
+  private static func scalars(of text: String) -> [Unicode.Scalar] {
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(text.utf8.count)
+    scalars.append(contentsOf: text.unicodeScalars)
+    return scalars
   }
 
   /// The scalars of the original text that a range of the folded text stands for.
@@ -65,6 +66,13 @@ struct NormalizedText: Sendable {
   /// A part of the folded text.
   func text(of range: Range<Int>) -> String {
     String(scalars: scalars[range])
+  }
+
+  /// A part of the folded text in small letters.
+  func lowercasedText(of range: Range<Int>) -> String {
+    let scalars = scalars[range]
+    guard scalars.allSatisfy(\.isASCII) else { return String(scalars: scalars).lowercased() }
+    return String(scalars: scalars.lazy.map(\.asciiLowercased))
   }
 
   /// The scalar at a position of the folded text, nil outside of it.
@@ -96,10 +104,16 @@ extension String {
 
   /// A text of single scalars.
   init(scalars: some Collection<Unicode.Scalar>) {
-    // Most are short words, which a String holds without an allocation when its bytes are written in place.
-    self.init(unsafeUninitializedCapacity: scalars.count * 4) { buffer in
+    // Most are short words, which a String holds without an allocation when no more room is asked for than they need.
+    let size = scalars.reduce(0) { $0 + UTF8.width($1) }
+    self.init(unsafeUninitializedCapacity: size) { buffer in
       var count = 0
       for scalar in scalars {
+        if scalar.isASCII {
+          buffer[count] = UInt8(truncatingIfNeeded: scalar.value)
+          count += 1
+          continue
+        }
         for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
           buffer[count] = byte
           count += 1

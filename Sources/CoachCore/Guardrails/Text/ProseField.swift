@@ -7,6 +7,9 @@ struct ProseField: Hashable, Sendable {
 }
 
 extension Draft {
+  /// How many of ``proseFields`` are no claims.
+  static let proseFieldsBeforeClaims = 2
+
   /// Title, body and claims, in that order.
   var proseFields: [ProseField] {
     [ProseField(pointer: "/title", text: title), ProseField(pointer: "/body_md", text: bodyMarkdown)]

@@ -7,20 +7,32 @@ struct Sentence {
 
   /// The sentences of a text in order; a sentence ends at `.`, `!`, `?`, `।` or the end of a line.
   static func sentences(of text: NormalizedText) -> [Sentence] {
-    var sentences: [Sentence] = []
-    var tokens: [TextToken] = []
-    for token in TextLexer.tokens(of: text) {
-      if token.kind != .lineBreak { tokens.append(token) }
-      let isEnd = token.kind == .lineBreak || [".", "!", "?", "।"].contains { token.isSymbol($0) }
-      guard isEnd else { continue }
-      if let sentence = Sentence(tokens) { sentences.append(sentence) }
-      tokens = []
-    }
-    if let sentence = Sentence(tokens) { sentences.append(sentence) }
-    return sentences
+    sentences(in: TextLexer.tokens(of: text))
   }
 
-  private init?(_ tokens: [TextToken]) {
+  /// The sentences of a text that is already split into tokens.
+  static func sentences(in tokens: [TextToken]) -> [Sentence] {
+    tokens.split(whereSeparator: { $0.kind == .lineBreak }).flatMap { line in
+      var sentences: [Sentence] = []
+      var start = line.startIndex
+      for index in line.indices where ends(line[index]) {
+        if let sentence = Sentence(line[start...index]) { sentences.append(sentence) }
+        start = index + 1
+      }
+      if let sentence = Sentence(line[start...]) { sentences.append(sentence) }
+      return sentences
+    }
+  }
+
+  private static func ends(_ token: TextToken) -> Bool {
+    guard token.kind == .symbol else { return false }
+    return switch token.text {
+    case ".", "!", "?", "।": true
+    default: false
+    }
+  }
+
+  private init?(_ tokens: ArraySlice<TextToken>) {
     guard let first = tokens.first, let last = tokens.last else { return nil }
     range = first.range.lowerBound..<last.range.upperBound
     words = Self.words(in: tokens)
@@ -28,10 +40,10 @@ struct Sentence {
 
   /// The words of a text, as ``words``.
   static func words(of text: String) -> [String] {
-    words(in: TextLexer.tokens(of: NormalizedText(text)))
+    words(in: TextLexer.tokens(of: NormalizedText(text))[...])
   }
 
-  private static func words(in tokens: [TextToken]) -> [String] {
+  private static func words(in tokens: ArraySlice<TextToken>) -> [String] {
     tokens.compactMap { token in
       guard token.kind == .word else { return nil }
       return token.text.utf8.last == UInt8(ascii: "s") ? String(token.text.dropLast()) : token.text

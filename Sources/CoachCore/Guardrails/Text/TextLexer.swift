@@ -40,9 +40,10 @@ struct TextLexer {
       position += 1
       kind = .symbol
     }
-    let slice = text.text(of: start..<position)
-    let content = kind == .word || kind == .identifier ? slice.lowercased() : slice
-    return TextToken(kind: kind, range: start..<position, text: content, isSpaced: isSpaced)
+    let range = start..<position
+    let content =
+      kind == .word || kind == .identifier ? text.lowercasedText(of: range) : text.text(of: range)
+    return TextToken(kind: kind, range: range, text: content, isSpaced: isSpaced)
   }
 
   /// The end of a marker such as `[f12]` that starts here.

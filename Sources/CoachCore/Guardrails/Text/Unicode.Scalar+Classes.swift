@@ -13,6 +13,9 @@ extension Unicode.Scalar {
     isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
   }
 
+  /// Whether it is a capital letter of any script.
+  var isCapital: Bool { isASCII ? isLatinCapital : properties.isUppercase }
+
   /// Whether it belongs to a word: a letter, a mark on one, or, in other scripts than Latin, a sign of a vowel.
   var isLetter: Bool {
     if value < 0x80 { return isLatinLetter }

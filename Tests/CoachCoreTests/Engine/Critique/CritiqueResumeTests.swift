@@ -21,7 +21,7 @@ struct CritiqueResumeTests {
     let keys = ["@0/critique/", "@1/", "/critique/"]
     for (place, part) in keys.enumerated() {
       let store = try SQLiteCoachStore.inMemory()
-      let broken = BrokenStore(store) { $0.contains(part) && (place < 2 || $0.hasPrefix("recommendation")) }
+      let broken = CrashingStore(store) { $0.contains(part) && (place < 2 || $0.hasPrefix("recommendation")) }
       do {
         _ = try await engine.run(request, snapshot: snapshot, identity: identity, store: broken)
       } catch {

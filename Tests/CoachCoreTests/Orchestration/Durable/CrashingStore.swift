@@ -7,12 +7,19 @@ import Synchronization
 final class CrashingStore: CoachStore {
   private let base: any CoachStore
   private let limit: Int
+  private let fails: @Sendable (String) -> Bool
   private let made = Mutex(0)
 
-  /// - Parameter limit: the writes that succeed.
-  init(_ base: any CoachStore, after limit: Int = .max) {
+  /// - Parameters:
+  ///   - limit: the writes that succeed.
+  ///   - fails: the calls whose intent cannot be written down, by key.
+  init(
+    _ base: any CoachStore, after limit: Int = .max,
+    failing fails: @escaping @Sendable (String) -> Bool = { _ in false }
+  ) {
     self.base = base
     self.limit = limit
+    self.fails = fails
   }
 
   /// The writes asked for.
@@ -58,6 +65,7 @@ final class CrashingStore: CoachStore {
   func begin(_ call: JournalEntry, session: String, at time: String, as principal: Principal)
     throws(CoachError)
   {
+    if fails(call.key) { throw CoachError(.storeFailed, "the disk is gone") }
     try write { () throws(CoachError) in try base.begin(call, session: session, at: time, as: principal) }
   }
   func end(

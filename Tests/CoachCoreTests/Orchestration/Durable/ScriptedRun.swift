@@ -105,7 +105,8 @@ struct ScriptedRun: Sendable {
     let model = ScriptedModel(run: self)
     let telemetry = RunTelemetry(session: session, clock: clock)
     let budget = RunBudget(
-      session: session, owner: owner, policy: policy, caps: try RunCaps(policy), prices: RunPrices(), ledger: store,
+      session: session, owner: owner, policy: policy, caps: try RunCaps(policy), prices: RunPrices(),
+      ledger: store,
       recorder: durable.recorder, clock: clock, earlier: durable.earlier)
     let caller = ModelCaller(
       model: model, journal: durable.journal,

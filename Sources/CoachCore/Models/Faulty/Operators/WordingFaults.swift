@@ -147,7 +147,6 @@ extension FaultOperator {
 
   // MARK: Figures of no fact
 
-  /// A percentage no offered one is near.
   /// A sentence that tells a percentage, where no offered fact is near it.
   private static func percent(_ sentence: String, _ value: Double) -> Sentences.Make {
     { site, _ in site.isFar(value) { $0.isPercent } ? sentence : nil }
