@@ -13,7 +13,8 @@ public struct ModelCatalog: Sendable {
   /// The names a person can choose from; a faulty one and its twin may name a place too, see `FaultyModel`.
   public var names: [String] {
     [Composer.modelName] + FaultOperator.all.map { "faulty:\($0.name)" }
-      + FaultOperator.all.map { "twin:\($0.name)" } + CritiqueFault.allCases.map(\.modelName) + extra.map(\.name)
+      + FaultOperator.all.map { "twin:\($0.name)" } + CritiqueFault.allCases.map(\.modelName)
+      + extra.map(\.name)
   }
 
   /// The model with a name: `composer`, or `faulty:<operator>` for the composer with one fault planted in its answers.
@@ -23,11 +24,14 @@ public struct ModelCatalog: Sendable {
     if name == Composer.modelName { return Composer() }
     if let model = extra.first(where: { $0.name == name }) { return model }
     if let faulty = FaultyModel(base: Composer(), name: name) { return faulty }
-    if let fault = CritiqueFault(modelName: name) { return CritiqueFaultModel(base: Composer(), fault: fault) }
+    if let fault = CritiqueFault(modelName: name) {
+      return CritiqueFaultModel(base: Composer(), fault: fault)
+    }
     throw CoachError(
       .unknownModel,
       "no model is called \"\(name)\"; there are \(Composer.modelName), and faulty:<operator> and twin:<operator> for "
         + "the operators \(FaultOperator.all.map(\.name).joined(separator: ", ")); faulty: also has "
-        + "\(CritiqueFault.allCases.map(\.rawValue).joined(separator: ", ")), of which all but the first break critiques")
+        + "\(CritiqueFault.allCases.map(\.rawValue).joined(separator: ", ")), of which all but the first break critiques"
+    )
   }
 }

@@ -41,7 +41,9 @@ struct CoachSession: Sendable {
   ///   up `conflict` when it has ended, or when portfolio, prompts or engine are not those it was begun with.
   init(_ configuration: CoachEngine.Configuration, _ order: Order) throws(CoachError) {
     let model = try configuration.models.model(order.options.model)
-    let critic = try order.options.critique.map { name throws(CoachError) in try configuration.models.model(name) }
+    let critic = try order.options.critique.map { name throws(CoachError) in
+      try configuration.models.model(name)
+    }
     var prompts = try configuration.prompts.variant(order.options.variant)
     if critic != nil { prompts = try prompts.withCritique() }
     prompts.preferredTone = order.opening?.preferences.flatMap { .init(rawValue: $0.tone.rawValue) }

@@ -48,7 +48,9 @@ struct PromptFile: Sendable {
   init(role: Role, agent: String, path: String, source: String) throws(CoachError) {
     let (frontMatter, body, bodyLine) = try PromptFrontMatter.split(source, path: path)
     hasSettingsOnly = bodyLine > 1 && body.allSatisfy(\.isWhitespace)
-    if !hasSettingsOnly { try PromptNames.check(body, role: role, agent: agent, path: path, firstLine: bodyLine) }
+    if !hasSettingsOnly {
+      try PromptNames.check(body, role: role, agent: agent, path: path, firstLine: bodyLine)
+    }
     guard !body.lowercased().contains("worked example") || body.contains(Canary.phrase) else {
       throw CoachError(
         .invalidPrompt,

@@ -66,7 +66,8 @@ struct SuiteReader {
     guard value != nil,
       let fields = SuiteFields(
         value, at: JSONPointer(tokens: ["defaults"]), in: document,
-        allowed: ["variant", "model", "critique", "trials", "timeout", "as_of", "trigger"], problems: &problems)
+        allowed: ["variant", "model", "critique", "trials", "timeout", "as_of", "trigger"],
+        problems: &problems)
     else { return defaults }
     defaults.variant = fields.text("variant", &problems) ?? defaults.variant
     defaults.model = fields.text("model", &problems) ?? defaults.model

@@ -18,7 +18,8 @@ extension ComposerContract {
     }
     let ids = Dictionary(citations, uniquingKeysWith: { first, _ in first })
     let told = Self.firstMarkers(in: draft["body_md"]?.string ?? "").compactMap { ids[$0] }
-    guard let first = told.first, let awaited = mustCite.first, !told.contains(where: mustCite.contains) else {
+    guard let first = told.first, let awaited = mustCite.first, !told.contains(where: mustCite.contains)
+    else {
       return Critique(verdict: .accept, reasons: [])
     }
     let reason =
