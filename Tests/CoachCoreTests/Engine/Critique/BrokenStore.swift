@@ -1,8 +1,11 @@
+import Synchronization
+
 @testable import CoachCore
 
-/// A store that fails when a call is to be written down whose key is chosen; else it is another store.
-struct BrokenStore: CoachStore {
+/// Another store, until a call is to be written down whose key is chosen: from then on nothing can be written.
+final class BrokenStore: CoachStore {
   private let inner: SQLiteCoachStore
+  private let isGone = Mutex(false)
   private let fails: @Sendable (String) -> Bool
 
   init(_ inner: SQLiteCoachStore, failing fails: @escaping @Sendable (String) -> Bool) {
@@ -13,14 +16,20 @@ struct BrokenStore: CoachStore {
   func begin(_ call: JournalEntry, session: String, at time: String, as principal: Principal)
     throws(CoachError)
   {
-    guard !fails(call.key) else { throw CoachError(.storeFailed, "the disk is gone") }
+    if fails(call.key) { isGone.withLock { $0 = true } }
+    try check()
     try inner.begin(call, session: session, at: time, as: principal)
+  }
+
+  private func check() throws(CoachError) {
+    if isGone.withLock({ $0 }) { throw CoachError(.storeFailed, "the disk is gone") }
   }
 
   func createSession(_ session: StoredSession, as principal: Principal) throws(CoachError) {
     try inner.createSession(session, as: principal)
   }
   func append(_ event: CoachEvent, as principal: Principal) throws(CoachError) {
+    try check()
     try inner.append(event, as: principal)
   }
   func save(_ insight: Insight, session: String, as principal: Principal) throws(CoachError) {
@@ -34,12 +43,15 @@ struct BrokenStore: CoachStore {
   }
   func publish(_ publication: Publication, with event: CoachEvent, as principal: Principal) throws(CoachError)
   {
+    try check()
     try inner.publish(publication, with: event, as: principal)
   }
   func finish(with event: CoachEvent, ending: SessionEnding, as principal: Principal) throws(CoachError) {
+    try check()
     try inner.finish(with: event, ending: ending, as: principal)
   }
   func requestCancel(session: String, at time: String, as principal: Principal) throws(CoachError) {
+    try check()
     try inner.requestCancel(session: session, at: time, as: principal)
   }
   func finishSession(_ id: String, ending: SessionEnding, as principal: Principal) throws(CoachError) {
@@ -60,6 +72,7 @@ struct BrokenStore: CoachStore {
   func end(
     _ key: String, state: JournalEntry.State, payload: String, session: String, as principal: Principal
   ) throws(CoachError) {
+    try check()
     try inner.end(key, state: state, payload: payload, session: session, as: principal)
   }
   func journal(session: String, as principal: Principal) throws(CoachError) -> [JournalEntry] {
