@@ -16,6 +16,7 @@ public struct Composer: LanguageModel {
   public init() {}
 
   /// Writes the draft the contract block asks for; a repair gets the same draft, since there is nothing to mend in it.
+  ///
   /// Asked for a critique, it reads the draft of the prompt.
   ///
   /// - Throws: `CoachError` with code `model_failed` when the messages hold no readable machine block.

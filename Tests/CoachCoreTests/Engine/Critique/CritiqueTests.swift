@@ -5,7 +5,9 @@ import Testing
 
 @testable import CoachCore
 
-/// A second model may ask for one more draft of a text that has passed. It can keep nothing back and let nothing through.
+/// A second model may ask for one more draft of a text that has passed.
+///
+/// It can keep nothing back and let nothing through.
 @Suite("Critique")
 struct CritiqueTests {
   /// A model of its own making.
