@@ -25,11 +25,13 @@ struct Critic: Sendable {
     let wasLate = await caller.journal.wasOverdue(name, attempt: 1)
     do {
       let messages = try drafting.prompts.critiqueMessages(brief, draft)
-      let completion = try await inTime {
+      let ask: @Sendable () async throws -> String? = {
         try await drafting.ask(
           messages, of: caller, for: .critique, brief: brief, node: node, attempt: attempt,
           wasLate ? .substitute : mode)
       }
+      // What has been answered already is looked up, and needs no deadline.
+      let completion = wasLate ? try await ask() : try await inTime(ask)
       guard let completion else { return .ignored(wasLate ? Self.tooSlow : "it could not be asked") }
       return CritiqueAnswer(
         completion: completion, schema: schema, scrubber: PIIScrubber(detector: drafting.detector))
