@@ -1,5 +1,6 @@
 import Finance
 import JSONKit
+import Logging
 
 /// One run under way: carries the plan out and always ends with exactly one terminal event.
 struct CoachSession: Sendable {
@@ -70,9 +71,13 @@ struct CoachSession: Sendable {
       limits: .init(retries: configuration.retries, deadline: configuration.runDeadline),
       clock: configuration.clock, control: order.control
     ) { earlier in
-      SessionRecorder(
+      // Ids of the session and the run, and nothing of the investor, stand in every line.
+      var logger = configuration.logger
+      logger[metadataKey: "session"] = "\(session.id)"
+      logger[metadataKey: "run"] = "\(order.identity.run(after: earlier.events.count))"
+      return SessionRecorder(
         record: record, owner: opening.principal, store: order.store, clock: configuration.clock,
-        scrubber: PIIScrubber(detector: detector), logger: configuration.logger, listener: order.listener,
+        scrubber: PIIScrubber(detector: detector), logger: logger, listener: order.listener,
         earlier: earlier)
     }
     self.configuration = configuration
@@ -81,7 +86,7 @@ struct CoachSession: Sendable {
     focus = order.focus
     trigger = order.request?.trigger
     telemetry = RunTelemetry(
-      session: session.id, clock: configuration.clock,
+      session: session.id, run: order.identity.run(after: durable.eventsBefore), clock: configuration.clock,
       price: try? configuration.prices.price(model.name, on: configuration.clock.istDate()))
     recorder = durable.recorder
     qa = QaCitationAgent(contracts: configuration.contracts)

@@ -29,6 +29,8 @@ struct DurableRun: Sendable {
   let recorder: SessionRecorder
   let journal: CallJournal
   let control: RunControl
+  /// The number of events earlier runs of the session wrote.
+  let eventsBefore: Int
   private let opening: Opening
   private let plan: TaskGraph
   private let limits: Limits
@@ -55,6 +57,7 @@ struct DurableRun: Sendable {
     self.limits = limits
     self.clock = clock
     self.control = control
+    eventsBefore = earlier.events.count
     self.recorder = recorder(earlier)
     journal = CallJournal(
       store: opening.store, session: opening.session.id, principal: opening.principal, clock: clock,
