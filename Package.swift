@@ -103,6 +103,7 @@ let package = Package(
       name: "CoachCoreTests",
       dependencies: [
         "CoachCore", "Finance", "JSONKit",
+        .product(name: "InMemoryLogging", package: "swift-log"),
         .product(name: "InMemoryTracing", package: "swift-distributed-tracing"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "Metrics", package: "swift-metrics"),

@@ -1,5 +1,6 @@
 import Finance
 import JSONKit
+import Logging
 
 /// One run under way: carries the plan out and always ends with exactly one terminal event.
 struct CoachSession: Sendable {
@@ -85,9 +86,13 @@ struct CoachSession: Sendable {
       limits: .init(retries: configuration.retries, deadline: configuration.runDeadline),
       clock: configuration.clock, control: order.control
     ) { earlier in
-      SessionRecorder(
+      // Ids of the session and the run, and nothing of the investor, stand in every line.
+      var logger = configuration.logger
+      logger[metadataKey: "session"] = "\(session.id)"
+      logger[metadataKey: "run"] = "\(order.identity.run(after: earlier.events.count))"
+      return SessionRecorder(
         record: record, owner: opening.principal, store: order.store, clock: configuration.clock,
-        scrubber: PIIScrubber(detector: detector), logger: configuration.logger, listener: order.listener,
+        scrubber: PIIScrubber(detector: detector), logger: logger, listener: order.listener,
         earlier: earlier)
     }
     budget = RunBudget(
@@ -98,7 +103,9 @@ struct CoachSession: Sendable {
     past = order.opening
     focus = order.focus
     trigger = order.request?.trigger
-    telemetry = RunTelemetry(session: session.id, clock: configuration.clock, price: prices.writer)
+    telemetry = RunTelemetry(
+      session: session.id, run: order.identity.run(after: durable.earlier.events.count),
+      clock: configuration.clock, price: prices.writer)
     recorder = durable.recorder
     qa = QaCitationAgent(contracts: configuration.contracts)
     drafting = ArtifactDrafting(

@@ -88,8 +88,7 @@ actor SessionRecorder {
     record.events.append(event)
     listener?(.event(event))
     logger.debug(
-      "\(type.rawValue)",
-      metadata: ["session": "\(record.session)", "node": "\(node ?? "session")", "seq": "\(event.seq)"])
+      "\(type.rawValue)", metadata: ["node": "\(node ?? "session")", "seq": "\(event.seq)"])
   }
 
   /// Whether an event is not in the log yet.

@@ -2,13 +2,19 @@ import Metrics
 
 /// The counters and timers of the engine; labels are bounded names and codes, never an id of a user or a session.
 enum CoachMetrics {
-  /// Counts a run that has ended: outcome, rejections by rail, tokens.
+  /// Counts a run that has ended: outcome, what it published, rejections by rail, tokens.
   static func count(_ record: RunRecord) {
     let trigger = record.request?.trigger.rawValue ?? "agent"
     Counter(label: "coach.runs", dimensions: [("outcome", record.outcome.rawValue), ("trigger", trigger)])
       .increment()
     Timer(label: "coach.run.duration", dimensions: [("outcome", record.outcome.rawValue)])
       .recordNanoseconds(nanoseconds(record.timings.totalMilliseconds))
+    for author in ArtifactWriter.Author.allCases {
+      let count = record.writers.count { $0.author == author }
+      if count > 0 {
+        Counter(label: "coach.artifacts", dimensions: [("author", author.rawValue)]).increment(by: count)
+      }
+    }
     for (rail, count) in rejections(record) {
       Counter(label: "coach.rejections", dimensions: [("rail", rail.rawValue)]).increment(by: count)
     }
@@ -30,15 +36,23 @@ enum CoachMetrics {
     ).increment()
   }
 
+  /// Counts a call or a result that was refused.
+  static func count(denied tool: String, _ reason: ToolBox.Denial) {
+    Counter(
+      label: "coach.tool.denials", dimensions: [("gen_ai.tool.name", tool), ("reason", reason.rawValue)]
+    ).increment()
+  }
+
   /// Records how long a tool computed.
   static func time(tool: String, nanoseconds: UInt64) {
     Timer(label: "gen_ai.execute_tool.duration", dimensions: [("gen_ai.tool.name", tool)])
       .recordNanoseconds(Int64(clamping: nanoseconds))
   }
 
-  /// Records how long a model took.
-  static func time(model: String, nanoseconds: UInt64) {
-    Timer(label: "gen_ai.client.operation.duration", dimensions: [("gen_ai.request.model", model)])
+  /// Records how long a model took to answer, or to fail with a code.
+  static func time(model: String, error: String?, nanoseconds: UInt64) {
+    let failure = error.map { [("error.type", $0)] } ?? []
+    Timer(label: "gen_ai.client.operation.duration", dimensions: [("gen_ai.request.model", model)] + failure)
       .recordNanoseconds(Int64(clamping: nanoseconds))
   }
 

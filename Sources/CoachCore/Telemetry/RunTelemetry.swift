@@ -8,6 +8,8 @@ import Tracing
 struct RunTelemetry: Sendable {
   /// The session's id.
   let session: String
+  /// The id of this run of it, as log lines have it.
+  let run: String
   /// Where durations are read.
   let clock: RunClock
   /// What stands for the model's price in the counter of costs; nil where none is known.
@@ -58,7 +60,7 @@ struct RunTelemetry: Sendable {
     _ name: String, node: String, _ work: @escaping @Sendable () async throws -> Value
   ) async throws -> Value {
     let began = clock.nanoseconds()
-    defer { CoachMetrics.time(tool: name, nanoseconds: clock.nanoseconds() &- began) }
+    defer { CoachMetrics.time(tool: name, nanoseconds: elapsed(since: began)) }
     return try await span(
       "execute_tool \(name)",
       { span in
@@ -76,7 +78,6 @@ struct RunTelemetry: Sendable {
     _ call: @escaping @Sendable () async throws -> ModelResponse
   ) async throws -> ModelResponse {
     let began = clock.nanoseconds()
-    defer { CoachMetrics.time(model: name, nanoseconds: clock.nanoseconds() &- began) }
     return try await span(
       "chat \(name)", kind: .client,
       { span in
@@ -86,7 +87,14 @@ struct RunTelemetry: Sendable {
         span.attributes["coach.node"] = node
       }
     ) { span in
-      let response = try await call()
+      let response: ModelResponse
+      do {
+        response = try await call()
+      } catch {
+        CoachMetrics.time(model: name, error: Self.code(of: error), nanoseconds: elapsed(since: began))
+        throw error
+      }
+      CoachMetrics.time(model: name, error: nil, nanoseconds: elapsed(since: began))
       if let price { CoachMetrics.count(micros: price.cost(of: response.usage), model: name) }
       guard span.isRecording else { return response }
       span.attributes["gen_ai.usage.input_tokens"] = response.usage.inputTokens
@@ -94,6 +102,12 @@ struct RunTelemetry: Sendable {
       span.attributes["gen_ai.response.finish_reasons"] = [response.finish]
       return response
     }
+  }
+
+  /// Nothing by a clock that has gone back.
+  private func elapsed(since began: UInt64) -> UInt64 {
+    let now = clock.nanoseconds()
+    return now > began ? now - began : 0
   }
 
   /// A span that ends with its work, whatever becomes of it; an error leaves its code.
@@ -108,6 +122,7 @@ struct RunTelemetry: Sendable {
     if span.isRecording {
       describe(span)
       span.attributes["gen_ai.conversation.id"] = session
+      span.attributes["coach.run.id"] = run
     }
     do {
       return try await InstrumentationContext.withValue(span.context) { try await work(span) }

@@ -192,6 +192,7 @@ actor ToolBox {
   private func refuse(
     _ denial: Denial, _ tool: String, _ agent: String, _ data: JSONObject
   ) async throws -> CoachError {
+    CoachMetrics.count(denied: tool, denial)
     var data = data
     data["reason"] = .string(denial.rawValue)
     try await recorder.emit(.toolDenied, node: agent, data)

@@ -38,7 +38,7 @@ struct DataChangeTests {
     for (change, names) in Self.named {
       let impact = ChangeImpact(change, of: try portfolio(), before: manifest(), now: manifest(new: changed))
       #expect(Set(impact.goals + impact.holdings) == names.intersection(changed), "\(change)")
-      #expect(impact.isEmpty == names.isDisjoint(with: changed))
+      #expect(impact.isEmpty == names.isDisjoint(with: changed) && impact.namesNothing == names.isEmpty)
       let first = ChangeImpact(change, of: try portfolio(), before: nil, now: manifest())
       #expect(Set(first.goals + first.holdings) == names)
     }
@@ -53,6 +53,31 @@ struct DataChangeTests {
       try await fixture.pipelines.dataChanged(DataChange(goals: ["g1"]))
     }
     #expect(error?.code == .invalidRequest)
+  }
+
+  @Test("users, schemes and goals nobody has are told apart, and begin no session")
+  func unknown() async throws {
+    let fixture = try PipelineFixture()
+    let tools = ToolMetrics()
+    try await tools.counting {
+      guard case .noPortfolio = try await fixture.pipelines.dataChanged(DataChange(user: "nobody"))["nobody"]
+      else {
+        Issue.record("a user without a portfolio is not told of")
+        return
+      }
+      #expect(try await fixture.pipelines.dataChanged(DataChange(schemes: ["000000"])).isEmpty)
+      let strange = [
+        DataChange(user: "u02", goals: ["g9"]),
+        DataChange(user: "u02", schemes: ["000000"], goals: ["", "g9"]),
+      ]
+      for change in strange {
+        guard case .nothingNamed = try await fixture.pipelines.dataChanged(change)["u02"] else {
+          Issue.record("\(change) is not told apart")
+          return
+        }
+      }
+      #expect(tools.computed == 0)
+    }
   }
 
   @Test("a changed goal has its own tools run again and no other goal's; reported twice it is told once")

@@ -1,4 +1,6 @@
 import Finance
+import Foundation
+import JSONKit
 import Testing
 
 @testable import CoachCore
@@ -62,6 +64,65 @@ struct ToolCacheTests {
     for values in [BrokenValues(answer: nil), BrokenValues(answer: "{not json")] {
       let record = try await run(fixture, cache: ToolCache(values: values, revision: "r1"))
       #expect(try record.canonical() == plain.canonical())
+    }
+  }
+
+  @Test(
+    "whatever number or date of a portfolio changes, a key that stays the same stands for the same facts",
+    arguments: ["F02", "F03"])
+  func soundness(name: String) async throws {
+    let file = ProjectFolder.root.appending(path: "fixtures/portfolios/\(name).json")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let fixture = try EngineFixture()
+    var real: [String: [Fact]] = [:]
+    for (key, tool) in try calls(on: text, fixture) { real[key] = try await tool.run() }
+    let places = text.ranges(of: /[0-9]+/)
+    var random = SplitMix(seed: 7)
+    // All of what is not a statement line, and some of the lines.
+    let statement = try #require(text.range(of: "\"cas\"")).lowerBound
+    let lines = places.filter { $0.lowerBound >= statement }
+    let chosen =
+      places.filter { $0.lowerBound < statement }
+      + (0..<20).compactMap { _ in lines.randomElement(using: &random) }
+    var moved = 0
+    for place in chosen {
+      let last = text.index(before: place.upperBound)
+      let digit = try #require(text[last].wholeNumberValue)
+      let changed = text.replacingCharacters(
+        in: last..<place.upperBound, with: digit == 9 ? "8" : "\(digit + 1)")
+      // A change that leaves no valid portfolio says nothing.
+      for (key, tool) in (try? calls(on: changed, fixture)) ?? [] {
+        guard let known = real[key] else {
+          moved += 1
+          continue
+        }
+        #expect(try await tool.run() == known, "…\(text[..<place.upperBound].suffix(60))")
+      }
+    }
+    #expect(moved > 50)
+  }
+
+  /// The calls on a portfolio, each with its key in the cache.
+  private func calls(on text: String, _ fixture: EngineFixture) throws -> [(String, any CoachTool)] {
+    let snapshot = try fixture.snapshot(of: try Portfolio(json: JSONValue(parsing: text)))
+    let configuration = fixture.configuration
+    let reading = try SnapshotReading(
+      inputs: SnapshotInputs(snapshot), goals: snapshot.portfolio.goals.filter { $0.status == .active },
+      market: configuration.market, policy: configuration.policy, rules: configuration.rules,
+      simulation: .closedForm)
+    let policy = try AgentPolicy(configuration.policy, on: snapshot.asOf)
+    var tools: [any CoachTool] = []
+    for agent in [AgentName.performance, AgentName.allocation, AgentName.goalInsights] {
+      tools += try AgentRoster.standard.agent(agent, under: policy).tools(for: reading, facts: .empty)
+    }
+    for goal in reading.goals {
+      tools += ActionEffect.Step.allCases.map {
+        ActionEffect(step: $0, goal: goal, inputs: reading.inputs, policy: reading.policy)
+      }
+    }
+    let cache = ToolCache(values: MemoryKVStore(), revision: "r1")
+    return try tools.compactMap { tool in
+      try cache.key(of: tool, for: snapshot.portfolio.user.id).map { ($0, tool) }
     }
   }
 

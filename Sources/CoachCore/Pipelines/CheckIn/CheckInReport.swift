@@ -20,7 +20,7 @@ public struct CheckInReport: Sendable {
   public internal(set) var results: [String: Result] = [:]
   /// Batches another worker has in hand, by number.
   public internal(set) var heldElsewhere: [Int] = []
-  /// Batches given up because the lease ran out before they were done, by number; the next call finishes them.
+  /// Batches another worker took over when the lease had run out before they were done, by number.
   public internal(set) var lost: [Int] = []
 
   init(date: CivilDate) {

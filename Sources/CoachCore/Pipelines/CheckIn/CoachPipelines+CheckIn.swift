@@ -37,7 +37,7 @@ extension CoachPipelines {
   ) async throws {
     for user in users {
       try Task.checkCancellation()
-      guard try await lease.isHeld() else {
+      guard try await lease.renew() else {
         report.lost.append(number)
         return
       }

@@ -6,6 +6,8 @@ struct ChangeImpact: Hashable, Sendable {
   let goals: [String]
   /// By id, in the portfolio's order.
   let holdings: [String]
+  /// Whether the change names nothing the portfolio has.
+  let namesNothing: Bool
 
   /// Whether nothing is touched, and there is nothing to run.
   var isEmpty: Bool { goals.isEmpty && holdings.isEmpty }
@@ -22,6 +24,7 @@ struct ChangeImpact: Hashable, Sendable {
   /// - Parameter before: the inputs when they were last told; nil when they never were.
   init(_ change: DataChange, of portfolio: Portfolio, before: InputsManifest?, now: InputsManifest) {
     let named = Named(change, portfolio)
+    namesNothing = named.holdings.isEmpty && named.goals.isEmpty
     holdings = portfolio.holdings.map(\.id).filter {
       named.holdings.contains($0) && before?.holdings[$0] != now.holdings[$0]
     }
@@ -44,7 +47,7 @@ struct ChangeImpact: Hashable, Sendable {
       let schemes = Set(change.schemes)
       let holdings = Set(portfolio.holdings.filter { schemes.contains($0.amfiCode) }.map(\.id))
       self.holdings = holdings
-      goals = Set(change.goals)
+      goals = Set(change.goals).intersection(portfolio.goals.map(\.id))
         .union(portfolio.shares.filter { holdings.contains($0.holding) }.map(\.goal))
         .union(portfolio.sips.filter { holdings.contains($0.holding) }.map(\.goal))
     }

@@ -51,7 +51,7 @@ extension CoachPipelines {
     let inputs = try SnapshotInputs(snapshot)
     let now = try InputsManifest(inputs)
     let impact = ChangeImpact(change, of: snapshot.portfolio, before: before, now: now)
-    guard !impact.isEmpty else { return .untouched }
+    guard !impact.isEmpty else { return impact.namesNothing ? .nothingNamed : .untouched }
     guard let identity = try identity(of: impact, inputs) else {
       return .failed(code: CoachError.Code.agentFailed.description)
     }

@@ -4,6 +4,8 @@ public enum DataChangeResult: Sendable {
   case untouched
   /// There is no portfolio of the user.
   case noPortfolio
+  /// The portfolio has none of the goals and schemes the change names.
+  case nothingNamed
   /// A session was run over these goals and holdings.
   case ran(RunRecord, goals: [String], holdings: [String])
   /// The session of this very state of the data had ended before.

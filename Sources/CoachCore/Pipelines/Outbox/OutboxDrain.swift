@@ -4,7 +4,9 @@ import JSONKit
 /// Takes messages from the outbox to a file of JSON lines, each exactly once, wherever it is interrupted.
 ///
 /// The file is written beside its place and put there in one step; only then is the outbox told. What a drain that was
-/// cut off had put into the file is found there by its id, and not put there again.
+/// cut off had put into the file is found there by its id, and not put there again. Drains of one file keep out of each
+/// other's way by a lock on `<file>.lock`, which the system takes back from a process that dies; whoever takes lines out
+/// of the file for good must hold it too.
 public struct OutboxDrain: Sendable {
   /// The places a drain can be cut off at.
   enum Step: Hashable, Sendable, CaseIterable {
@@ -12,42 +14,25 @@ public struct OutboxDrain: Sendable {
   }
 
   private let outbox: any OutboxStore
-  private let values: any KVStore
   private let clock: RunClock
   private let file: URL
   /// Called at each step; tests cut the drain off by throwing.
   var checkpoint: @Sendable (Step) throws -> Void = { _ in }
 
-  /// - Parameters:
-  ///   - values: where the lease is kept that lets one drain write at a time.
-  ///   - file: where the lines go.
-  public init(_ outbox: any OutboxStore, to file: URL, values: any KVStore, clock: RunClock) {
+  /// - Parameter file: where the lines go.
+  public init(_ outbox: any OutboxStore, to file: URL, clock: RunClock) {
     self.outbox = outbox
-    self.values = values
     self.clock = clock
     self.file = file
   }
 
   /// Writes what waits.
   ///
-  /// - Parameters:
-  ///   - limit: the most messages of one call.
-  ///   - holder: names the attempt; no two attempts share a name.
+  /// - Parameter limit: the most messages of one call.
   /// - Returns: the number of lines added; nil when another drain is at work.
   /// - Throws: `CoachError` with code `store_failed` when the file or the outbox cannot be read or written.
-  public func run(limit: Int = 1_000, holder: String) async throws -> Int? {
-    let key = "service:lease:outbox:\(ContentHash.sha256(file.path))"
-    guard
-      let lease = try await Lease.take(key, holder: holder, for: .seconds(600), in: values, clock: clock)
-    else { return nil }
-    do {
-      let added = try write(limit: limit)
-      try await lease.giveBack()
-      return added
-    } catch {
-      try? await lease.giveBack()
-      throw error
-    }
+  public func run(limit: Int = 1_000) throws -> Int? {
+    try FileLock.tryHolding(file.appendingPathExtension("lock")) { try write(limit: limit) }
   }
 
   private func write(limit: Int) throws -> Int {

@@ -12,8 +12,8 @@ public struct OutboxMessage: Codable, Hashable, Sendable {
   public let day: CivilDate
   /// Whom it is for, by run-local id.
   public let user: String
-  /// Where the address is found, for example `user:u2:email`.
-  public let addressRef: String
+  /// Where the addresses are found, for example `user:u2:email` and `user:u2:push`, by what the user has asked for.
+  public let addressRefs: [String]
   /// BCP 47 language to write it in.
   public let language: String
   /// The session that has more.
@@ -25,28 +25,30 @@ public struct OutboxMessage: Codable, Hashable, Sendable {
 
   enum CodingKeys: String, CodingKey, CaseIterable {
     case id, job, day, user
-    case addressRef = "address_ref"
+    case addressRefs = "address_refs"
     case language, session, severity, topics
   }
 
-  /// Decides what a user is told of a session by mail; nil when there is nothing, or they have not asked for mail.
+  /// Decides what a user is notified of; nil when there is nothing, or they have asked for neither mail nor push.
   ///
   /// - Parameters:
   ///   - topics: what the session told, each with its severity.
-  ///   - preferences: nil for a user who has said nothing, and so has not asked for mail.
+  ///   - preferences: nil for a user who has said nothing, and so has not asked for anything.
   public init?(
     job: String, day: CivilDate, user: String, session: String,
     topics: [(key: String, severity: Insight.Severity)],
     preferences: UserPreferences?
   ) {
-    guard let preferences, preferences.notifyEmail else { return nil }
+    guard let preferences, preferences.notifyEmail || preferences.notifyPush else { return nil }
     let heard = topics.filter { !preferences.mutedTopics.contains(TopicKey($0.key).aspect) }
     guard let severity = heard.map(\.severity).max(by: { $0.rank < $1.rank }) else { return nil }
     id = "\(job):\(day):\(user)"
     self.job = job
     self.day = day
     self.user = user
-    addressRef = "user:\(user):email"
+    addressRefs =
+      (preferences.notifyEmail ? ["user:\(user):email"] : [])
+      + (preferences.notifyPush ? ["user:\(user):push"] : [])
     language = preferences.language.rawValue
     self.session = session
     self.severity = severity

@@ -103,7 +103,7 @@ struct ScriptedRun: Sendable {
         logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, listener: listener, earlier: $0)
     }
     let model = ScriptedModel(run: self)
-    let telemetry = RunTelemetry(session: session, clock: clock)
+    let telemetry = RunTelemetry(session: session, run: "r", clock: clock)
     let budget = RunBudget(
       session: session, owner: owner, policy: policy, caps: try RunCaps(policy), prices: RunPrices(),
       ledger: store,
