@@ -147,7 +147,6 @@ extension FaultOperator {
 
   // MARK: Figures of no fact
 
-  /// A percentage no offered one is near.
   /// A sentence that tells a percentage, where no offered fact is near it.
   private static func percent(_ sentence: String, _ value: Double) -> Sentences.Make {
     { site, _ in site.isFar(value) { $0.isPercent } ? sentence : nil }
@@ -158,6 +157,7 @@ extension FaultOperator {
     { site, _ in site.isFar(value) { $0.isMoney } ? sentence : nil }
   }
 
+  /// A percentage no offered one is near.
   private static func percent(_ site: FaultSite, _ random: inout FaultRandom) -> String? {
     let free = (3...97).filter { number in site.isFar(Double(number) + 0.4) { $0.isPercent } }
     return random.pick(free).map { "\($0).4" }
