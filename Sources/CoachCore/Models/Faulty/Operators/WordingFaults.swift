@@ -157,6 +157,7 @@ extension FaultOperator {
     { site, _ in site.isFar(value) { $0.isMoney } ? sentence : nil }
   }
 
+  /// A percentage no offered one is near.
   private static func percent(_ site: FaultSite, _ random: inout FaultRandom) -> String? {
     let free = (3...97).filter { number in site.isFar(Double(number) + 0.4) { $0.isPercent } }
     return random.pick(free).map { "\($0).4" }
