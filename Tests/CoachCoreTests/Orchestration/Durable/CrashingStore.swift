@@ -12,7 +12,7 @@ final class CrashingStore: CoachStore {
 
   /// - Parameters:
   ///   - limit: the writes that succeed.
-  ///   - fails: the calls whose intent cannot be written down, by key.
+  ///   - fails: the calls, by key, at whose intent it dies.
   init(
     _ base: any CoachStore, after limit: Int = .max,
     failing fails: @escaping @Sendable (String) -> Bool = { _ in false }
@@ -65,7 +65,7 @@ final class CrashingStore: CoachStore {
   func begin(_ call: JournalEntry, session: String, at time: String, as principal: Principal)
     throws(CoachError)
   {
-    if fails(call.key) { throw CoachError(.storeFailed, "the disk is gone") }
+    if fails(call.key) { made.withLock { $0 = limit } }
     try write { () throws(CoachError) in try base.begin(call, session: session, at: time, as: principal) }
   }
   func end(
