@@ -28,7 +28,7 @@ struct ComposerContract {
     self.maxWords = maxWords
     var displays: [String: String] = [:]
     for line in factLines {
-      let fact = try Self.parse(String(line))
+      let fact = try Self.parse(line)
       if let id = fact["id"]?.string, let display = fact["display"]?.string { displays[id] = display }
     }
     self.displays = displays
