@@ -32,14 +32,22 @@ public struct CoachEngine: Sendable {
     public var library: PassageLibrary
     /// How much agents may ask of their tools.
     var toolLimits = ToolLimits()
+    /// Results of tools from earlier sessions; nil computes everything anew.
+    public var toolCache: ToolCache?
     /// How often tasks are tried again, and how long they may take.
     var retries = RetryPolicy.standard
     /// The longest a whole run may take before it ends as failed with code `deadline`; nil for as long as it needs.
     ///
     /// A session that is resumed has all of it again.
     public var runDeadline: Duration?
-    /// Tokens one answer may have at most.
-    var completionTokens = 1_200
+    /// The caps, and how calls are estimated.
+    public var budget = BudgetPolicy()
+    /// What models cost.
+    public var prices: ModelPriceTable
+    /// What keeps calls from a provider that fails, and from spending too fast; shared by the runs of this engine.
+    public var breakers = CircuitBreakers()
+    /// The longest a critique is waited for; a task whose critic is slower goes on without one.
+    var critiqueDeadline = Duration.seconds(10)
     /// Who does which task; replaced only by tests that put a broken agent in.
     var roster = AgentRoster.standard
     /// The time.
@@ -62,6 +70,7 @@ public struct CoachEngine: Sendable {
       } catch {
         throw CoachError(.finance, "the policy tables cannot be used: \(error)", cause: error)
       }
+      self.prices = try ModelPriceTable()
       self.contracts = try ContractSchemas()
       self.guardrails = GuardrailPipeline.standard(draftSchema: contracts.draft)
       try guardrails.selfTest()
@@ -88,7 +97,8 @@ public struct CoachEngine: Sendable {
   ///   - control: the way to cancel the run.
   ///   - listener: hears each event once it is durable, and sentences on their way if the request asks for them.
   /// - Returns: the record; a run that could not be finished is a record with outcome `failed`.
-  /// - Throws: `CoachError` when the request contradicts itself (no session is begun), or `store_failed`.
+  /// - Throws: `CoachError` when the request contradicts itself or names a model whose price a money cap needs and
+  ///   nobody knows (no session is begun), or `store_failed`.
   public func run(
     _ request: CoachRequest, snapshot: PortfolioSnapshot, identity: RunIdentity, store: any CoachStore,
     control: RunControl = RunControl(), listener: (@Sendable (CoachSignal) -> Void)? = nil
@@ -129,24 +139,29 @@ public struct CoachEngine: Sendable {
     return try await session.run(.given(given.speaking(options.language), topic: topic))
   }
 
-  private func carryOut(
+  /// Runs or resumes a session.
+  ///
+  /// - Parameter focus: what it is to tell; nil for what its trigger tells.
+  func carryOut(
     _ request: CoachRequest, _ snapshot: PortfolioSnapshot, _ identity: RunIdentity, _ store: any CoachStore,
-    _ control: RunControl, _ listener: (@Sendable (CoachSignal) -> Void)?, isResumed: Bool
+    _ control: RunControl, _ listener: (@Sendable (CoachSignal) -> Void)?, focus: BriefFocus? = nil,
+    isResumed: Bool
   ) async throws -> RunRecord {
     let goals = try goals(of: request, in: snapshot)
     let opening = try opening(of: request, identity, store, isResumed: isResumed)
-    let inputs = SnapshotInputs(snapshot)
+    let inputs = try SnapshotInputs(snapshot)
     var order = CoachSession.Order(
       kind: .session, agent: nil, request: request, options: request.options, owner: request.user,
       plan: try Planner.plan(hasGoals: !goals.isEmpty), snapshotHash: try inputs.hash(),
       privacy: inputs.privateNames, opening: opening, identity: identity, store: store, isResumed: isResumed)
     order.control = control
     order.listener = listener
+    order.focus = focus ?? BriefFocus(for: request.trigger)
     let user = snapshot.portfolio.user
     return try await CoachSession(configuration, order).run(
       .snapshot(
         SnapshotReading(
-          snapshot: snapshot, goals: goals, market: configuration.market, policy: configuration.policy,
+          inputs: inputs, goals: goals, market: configuration.market, policy: configuration.policy,
           rules: configuration.rules, simulation: configuration.simulation),
         user: .init(
           riskProfile: user.riskProfile.rawValue,

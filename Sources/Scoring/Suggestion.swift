@@ -4,13 +4,20 @@ public enum Suggestion {
   ///
   /// Near enough is at most a third of the word's length, and at least one edit; the first of equals wins.
   public static func nearest(to word: String, among candidates: [String]) -> String? {
+    nearest(1, to: word, among: candidates).first
+  }
+
+  /// The candidates near enough to be meant, the nearest first, at most `count` of them.
+  ///
+  /// Those equally near stay in their order.
+  public static func nearest(_ count: Int, to word: String, among candidates: [String]) -> [String] {
     let allowed = max(1, word.count / 3)
-    return
-      candidates
-      .map { (candidate: $0, distance: distance(from: word.lowercased(), to: $0.lowercased())) }
+    let near =
+      candidates.enumerated()
+      .map { (order: $0, candidate: $1, distance: distance(from: word.lowercased(), to: $1.lowercased())) }
       .filter { $0.distance <= allowed }
-      .min { $0.distance < $1.distance }?
-      .candidate
+      .sorted { ($0.distance, $0.order) < ($1.distance, $1.order) }
+    return near.prefix(max(0, count)).map(\.candidate)
   }
 
   /// The Damerau-Levenshtein distance (optimal string alignment): a swap of neighbours is one edit.

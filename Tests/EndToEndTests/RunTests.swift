@@ -139,6 +139,23 @@ struct RunTests {
     #expect(try summary("out")["counts"]?["passed"]?.int == 4)
     let none = try await run("--tag", "ghost")
     #expect(none.status == 8)
+    #expect(none.errors.contains("no case has the tag \"ghost\"; all"))
+  }
+
+  @Test("an unknown case is told with the nearest and the command that lists all, which runs nothing")
+  func unknownCase() async throws {
+    let slip = try await run("--case", "two-goal-savr", "--out", "out")
+    #expect(slip.status == 8)
+    #expect(slip.errors.contains("no case is called \"two-goal-savr\", did you mean \"two-goal-saver\""))
+    #expect(slip.errors.contains("workbench run suites/core.yaml --list"))
+    #expect(!slip.errors.contains("retirement-far-behind"), "only the nearest are named")
+    let both = try await run("--case", "two-goal-saver", "--tag", "at_risk", "--out", "out")
+    #expect(both.errors.contains("no case matches both --case and --tag"))
+    let list = try await run("--case", "two-goal-saver", "--list", "--out", "unused")
+    #expect(list.status == 0 && list.output.hasPrefix("two-goal-saver"))
+    #expect(list.output.split(separator: "\n").count == 1 && !project.exists("unused"))
+    let json = try JSONValue(parsing: try await run("--list", "--json").output)
+    #expect(json["cases"]?.array?.contains { $0["case"]?.string == "two-goal-saver" } == true)
   }
 
   @Test("--json prints one object, for a result and for an error")

@@ -108,6 +108,24 @@ struct NumberGroundingTests {
     #expect(reasons(text).first == reason)
   }
 
+  @Test(arguments: [
+    ("3 times [f1]", []), ("3 times [f2]", []), ("तिगुना [f1]", []), ("3 गुना [f1]", []), ("It tripled [f1].", []),
+    ("तिगुना [f2]", ["mismatch"]), ("तिगुना, 3 महीने [f3]", ["mismatch"]), ("3x [f3]", ["mismatch"]),
+    ("It triples in 3 months [f3].", ["mismatch"]), ("3 times in 3 months [f3]", ["mismatch"]),
+    ("doubled", ["uncited"]),
+    ("दो तिहाई [f3]", ["mismatch"]), ("आधा लाख रुपये", ["uncited"]),
+  ])
+  func aMultipleIsOfARatio(_ text: String, _ expected: [String]) {
+    let facts = [
+      Observation.fact("ratio", 3, "ratio", "300%"), Observation.fact("count", 3, "count", "3"),
+      Observation.fact("months", 3, "months", "3 months"),
+    ]
+    let found = NumberGrounding(facts: facts).faults(
+      in: text, citations: ["[f1]": "ratio", "[f2]": "count", "[f3]": "months"])
+    let reasons = found.map(\.reason.rawValue)
+    #expect(reasons.map { $0 == "wrong_fact" ? "mismatch" : $0 } == expected, "\(text)")
+  }
+
   @Test func rangesShareTheirUnit() {
     #expect(reasons("11-11 lakh rupees [f1]") == [])
     #expect(reasons("15–15 years [f4]") == [])

@@ -14,6 +14,8 @@ struct ArtifactDrafting: Sendable {
     let artifact: Artifact
     let judgement: GuardrailJudgement
     let writer: ArtifactWriter
+    /// What was said up to the accepted draft, and the draft; empty for the template's text.
+    var conversation: [ModelMessage] = []
   }
 
   let caller: ModelCaller
@@ -33,9 +35,11 @@ struct ArtifactDrafting: Sendable {
     var messages = try prompts.draftMessages(brief)
     var attempt = 0
     while attempt <= Self.repairs {
-      guard let completion = try await ask(messages, brief: brief, node: node, attempt: attempt, mode) else {
-        break
-      }
+      let purpose = attempt == 0 ? ModelCall.Purpose.draft : .repair
+      guard
+        let completion = try await ask(
+          messages, of: caller, for: purpose, brief: brief, node: node, attempt: attempt, mode)
+      else { break }
       if delivery == .sentences {
         let release = SentenceRelease(pipeline: guardrails)
         await recorder.show(release.sentences(of: completion, brief: brief), of: brief.topicKey)
@@ -45,7 +49,8 @@ struct ArtifactDrafting: Sendable {
       if judgement.accepted, let artifact = judgement.artifact {
         return Result(
           artifact: artifact, judgement: judgement,
-          writer: ArtifactWriter(topicKey: brief.topicKey, author: .model, attempts: attempt + 1))
+          writer: ArtifactWriter(topicKey: brief.topicKey, author: .model, attempts: attempt + 1),
+          conversation: messages + [ModelMessage(role: .assistant, text: completion)])
       }
       attempt += 1
       messages.append(ModelMessage(role: .assistant, text: completion))
@@ -69,28 +74,33 @@ struct ArtifactDrafting: Sendable {
       writer: ArtifactWriter(topicKey: brief.topicKey, author: .template, attempts: attempts))
   }
 
-  private func judge(_ completion: String, _ brief: ArtifactBrief) -> GuardrailJudgement {
+  func judge(_ completion: String, _ brief: ArtifactBrief) -> GuardrailJudgement {
     guardrails.judge(completion: completion, brief: brief) { draft in
       Artifact(id: identity.uuid("artifact \(brief.topicKey)"), brief: brief, draft: draft)
     }
   }
 
-  /// - Returns: the completion, nil when it may not be asked for: the prompt holds personal data, or the work is
-  ///   done without a model.
-  private func ask(
-    _ messages: [ModelMessage], brief: ArtifactBrief, node: String, attempt: Int, _ mode: RunDriver.Mode
+  /// The one way a model is asked: guarded, journalled, metered and told of.
+  ///
+  /// - Returns: the completion, nil when it may not be asked for: the prompt holds personal data, a cap is reached, a
+  ///   breaker is open, or the work is done without a model.
+  func ask(
+    _ messages: [ModelMessage], of caller: ModelCaller, for purpose: ModelCall.Purpose, brief: ArtifactBrief,
+    node: String, attempt: Int, _ mode: RunDriver.Mode
   ) async throws -> String? {
-    let topic: JSONObject = [
+    var topic: JSONObject = [
       "topic_key": .string(brief.topicKey), "attempt": .number(JSONNumber(attempt)),
       "model": .string(caller.model.name),
     ]
+    if purpose == .critique { topic["purpose"] = .string(purpose.rawValue) }
     guard !messages.contains(where: { $0.role != .assistant && detector.contains(in: $0.text) }) else {
       try await fail(CoachError.Code.personalDataInPrompt, topic, node: node)
       return nil
     }
     let hash = try ContentHash.sha256(canonical: JSONValueEncoder().encode(messages))
     let question = ModelCaller.Question(
-      node: node, topicKey: brief.topicKey, attempt: attempt, messages: messages, hash: hash)
+      node: node, topicKey: brief.topicKey, attempt: attempt, messages: messages, hash: hash,
+      purpose: purpose)
     let recorded = mode == .model ? nil : try await caller.recorded(question)
     guard mode == .model || recorded != nil else { return nil }
     var called = topic
@@ -102,23 +112,26 @@ struct ArtifactDrafting: Sendable {
       response = answer.cut(at: Self.longestCompletion)
     } catch let error as CoachError where error.code != .storeFailed && error.code != .conflict {
       try await fail(error.code, topic, node: node)
+      if CallAdmission.isRefusal(error) { return nil }
       throw error
     }
     try await recorder.add(
       call: ModelCall(
-        node: node, topicKey: brief.topicKey, attempt: attempt, purpose: attempt == 0 ? .draft : .repair,
+        node: node, topicKey: brief.topicKey, attempt: attempt, purpose: purpose,
         prompt: .init(hash: hash, messages: messages), completion: response.text, model: caller.model.name,
         usage: response.usage, finish: response.finish, fault: response.fault))
+    // An answer that cost more than was set aside is kept in the record, and is the run's last.
+    try caller.control.checkHalted()
     return response.text
   }
 
-  private func fail(_ code: CoachError.Code, _ topic: JSONObject, node: String) async throws {
+  func fail(_ code: CoachError.Code, _ topic: JSONObject, node: String) async throws {
     var failed = topic
     failed["error"] = .string(code.description)
     try await recorder.emit(.modelResult, node: node, failed)
   }
 
-  private func record(
+  func record(
     _ judgement: GuardrailJudgement, brief: ArtifactBrief, node: String, attempt: Int
   ) async throws {
     try await recorder.add(

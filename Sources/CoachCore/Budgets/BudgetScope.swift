@@ -17,20 +17,20 @@ public struct BudgetScope: Hashable, Sendable {
   /// The account's key; two scopes with one key are one account.
   public let key: String
   /// The most it may hold, committed and reserved together.
-  public let cap: BudgetAmount
+  public let cap: BudgetCap
 
   /// The account of a session.
-  public static func session(_ id: String, cap: BudgetAmount) -> BudgetScope {
+  public static func session(_ id: String, cap: BudgetCap) -> BudgetScope {
     BudgetScope(kind: .session, key: "session:\(id)", cap: cap)
   }
 
   /// The account of a user for an IST day.
-  public static func user(_ id: String, on day: CivilDate, cap: BudgetAmount) -> BudgetScope {
+  public static func user(_ id: String, on day: CivilDate, cap: BudgetCap) -> BudgetScope {
     BudgetScope(kind: .userDay, key: "user:\(id):\(day)", cap: cap)
   }
 
   /// The account of all users for an IST day.
-  public static func global(on day: CivilDate, cap: BudgetAmount) -> BudgetScope {
+  public static func global(on day: CivilDate, cap: BudgetCap) -> BudgetScope {
     BudgetScope(kind: .globalDay, key: "global:\(day)", cap: cap)
   }
 }

@@ -17,6 +17,8 @@ public struct CoachError: Error, Sendable, CustomStringConvertible {
       case toolDenied = "tool_denied"
       case agentFailed = "agent_failed"
       case modelFailed = "model_failed"
+      case unpricedModel = "unpriced_model"
+      case providerUnavailable = "provider_unavailable"
       case personalDataInPrompt = "personal_data_in_prompt"
       case invalidPlan = "invalid_plan"
       case guardrailSelfTest = "guardrail_self_test"
@@ -69,6 +71,10 @@ public struct CoachError: Error, Sendable, CustomStringConvertible {
     public static let agentFailed = Code(.agentFailed)
     /// The model gave no answer.
     public static let modelFailed = Code(.modelFailed)
+    /// Money is capped, and nobody knows what the model costs.
+    public static let unpricedModel = Code(.unpricedModel)
+    /// A breaker is open: the model is not asked.
+    public static let providerUnavailable = Code(.providerUnavailable)
     /// A rendered prompt still held personal data and was not sent.
     public static let personalDataInPrompt = Code(.personalDataInPrompt)
     /// A task graph has a cycle or names an unknown task.

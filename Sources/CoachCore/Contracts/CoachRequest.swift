@@ -29,21 +29,27 @@ public struct CoachRequest: Codable, Hashable, Sendable {
     public var research: Bool
     /// When prose leaves the engine; whole artifacts unless asked for.
     public var delivery: Delivery
+    /// The model that reads each draft that has passed and may ask for one more; nil for none.
+    public var critique: String?
+    /// The most the session may take; it can lower the engine's own cap, never raise it.
+    public var budget: BudgetCap?
 
     enum CodingKeys: String, CodingKey, CaseIterable {
-      case variant, model, language, research, delivery
+      case variant, model, language, research, delivery, critique, budget
     }
 
     /// Makes options.
     public init(
       variant: String = "baseline", model: String = "composer", language: String? = nil,
-      research: Bool = false, delivery: Delivery = .whole
+      research: Bool = false, delivery: Delivery = .whole, critique: String? = nil, budget: BudgetCap? = nil
     ) {
       self.variant = variant
       self.model = model
       self.language = language
       self.research = research
       self.delivery = delivery
+      self.budget = budget
+      self.critique = critique
     }
 
     /// Reads options; what is left out takes its default.
@@ -54,6 +60,8 @@ public struct CoachRequest: Codable, Hashable, Sendable {
       language = try container.decodeIfPresent(String.self, forKey: .language)
       research = try container.decodeIfPresent(Bool.self, forKey: .research) ?? false
       delivery = try container.decodeIfPresent(Delivery.self, forKey: .delivery) ?? .whole
+      budget = try container.decodeIfPresent(BudgetCap.self, forKey: .budget)
+      critique = try container.decodeIfPresent(String.self, forKey: .critique)
     }
   }
 

@@ -18,6 +18,16 @@ public enum ContentHash {
     sha256(try value.canonical())
   }
 
+  /// The hash of dated values, sixteen bytes each: the day and the bits of the value, both with the highest byte first.
+  static func sha256(series: some Sequence<(Int64, UInt64)>) -> String {
+    var bytes: [UInt8] = []
+    for (day, value) in series {
+      withUnsafeBytes(of: day.bigEndian) { bytes.append(contentsOf: $0) }
+      withUnsafeBytes(of: value.bigEndian) { bytes.append(contentsOf: $0) }
+    }
+    return sha256(bytes)
+  }
+
   static func hex(_ bytes: some Sequence<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)
     return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)

@@ -16,6 +16,8 @@ public struct ContractSchemas: Sendable {
   public let contracts: [Contract]
   /// What a model returns.
   public let draft: JSONSchema
+  /// What a model says of a draft that has passed.
+  public let critique: JSONSchema
   /// What the analysts publish.
   public let insight: JSONSchema
   /// What the recommendation agent publishes.
@@ -37,6 +39,7 @@ public struct ContractSchemas: Sendable {
     }
     self.contracts = contracts
     self.draft = try Self.schema("draft/1", in: contracts)
+    self.critique = try Self.schema("critique/1", in: contracts)
     self.insight = try Self.schema("insight/1", in: contracts)
     self.recommendation = try Self.schema("recommendation/1", in: contracts)
   }
@@ -50,6 +53,7 @@ public struct ContractSchemas: Sendable {
 
   private static var documents: [(String, [UInt8])] {
     [
+      ("critique/1", PackageResources.critique_schema_json),
       ("draft/1", PackageResources.draft_schema_json),
       ("event/1", PackageResources.event_schema_json),
       ("fact/1", PackageResources.fact_schema_json),

@@ -3,6 +3,8 @@ public struct ModelCall: Codable, Hashable, Sendable {
   /// Why the model was asked.
   public enum Purpose: String, Codable, Sendable, CaseIterable {
     case draft, repair
+    /// Not to write, but to say what it thinks of a draft that has passed.
+    case critique
   }
 
   /// What was sent.
@@ -17,7 +19,7 @@ public struct ModelCall: Codable, Hashable, Sendable {
   public let node: String
   /// The topic asked about.
   public let topicKey: String
-  /// 0 for the draft, 1 and 2 for its repairs.
+  /// 0 for the draft, 1 and 2 for its repairs; of a critique, the attempt it is about.
   public let attempt: Int
   /// Why the model was asked.
   public let purpose: Purpose

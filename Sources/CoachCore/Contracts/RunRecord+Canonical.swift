@@ -15,8 +15,10 @@ extension RunRecord {
   }
 
   private func canonicalEvents() -> [JSONValue] {
-    // Whether a call was cut off is an accident of one run, not a part of what the session did.
-    let events = events.filter { $0.type != .callPossiblyPaidTwice }
+    // Whether a call was cut off is an accident of one run, not a part of what the session did,
+    // and so is how near other sessions had brought an account to its cap.
+    let accidents: [CoachEvent.Kind] = [.callPossiblyPaidTwice, .budgetWarning]
+    let events = events.filter { !accidents.contains($0.type) }
     let lanes = events.enumerated().sorted { left, right in
       let (first, second) = (lane(of: left.element), lane(of: right.element))
       return first == second ? left.offset < right.offset : first.lexicographicallyPrecedes(second)
@@ -27,9 +29,15 @@ extension RunRecord {
       let lane = lane(of: event)
       number = lane == current ? number + 1 : 1
       current = lane
+      var data = event.data
+      if event.type == .sessionBudgetExhausted { for key in ["spent", "reset_at"] { data[key] = nil } }
+      // The number of a try tells only how often the call was cut off before.
+      if event.type == .budgetOverrun, let call = data["call"]?.string, let end = call.lastIndex(of: "#") {
+        data["call"] = .string(String(call[..<end]))
+      }
       return [
         "node": .string(lane[0]), "n": .number(JSONNumber(number)), "type": .string(event.type.rawValue),
-        "data": .object(event.data),
+        "data": .object(data),
       ]
     }
   }

@@ -96,14 +96,3 @@ public struct TopicLedger: Sendable {
     }
   }
 }
-
-extension Insight.Severity {
-  /// 0 for the mildest.
-  fileprivate var rank: Int {
-    switch self {
-    case .info: 0
-    case .attention: 1
-    case .action: 2
-    }
-  }
-}

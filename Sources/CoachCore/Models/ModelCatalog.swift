@@ -4,28 +4,42 @@ public struct ModelCatalog: Sendable {
   public static let embedded = ModelCatalog()
 
   private let extra: [any LanguageModel]
+  private var replay: ReplayModel?
 
   /// The embedded models and some more.
   public init(extra: [any LanguageModel] = []) {
     self.extra = extra
   }
 
+  /// The one model of a recorded run, under the name the run knew it by.
+  public init(replaying record: RunRecord) {
+    self.init()
+    replay = ReplayModel(record)
+  }
+
   /// The names a person can choose from; a faulty one and its twin may name a place too, see `FaultyModel`.
   public var names: [String] {
     [Composer.modelName] + FaultOperator.all.map { "faulty:\($0.name)" }
-      + FaultOperator.all.map { "twin:\($0.name)" } + extra.map(\.name)
+      + FaultOperator.all.map { "twin:\($0.name)" } + CritiqueFault.allCases.map(\.modelName)
+      + extra.map(\.name)
   }
 
   /// The model with a name: `composer`, or `faulty:<operator>` for the composer with one fault planted in its answers.
   ///
   /// - Throws: `CoachError` with code `unknown_model` listing the names there are.
   public func model(_ name: String) throws(CoachError) -> any LanguageModel {
+    if let replay, replay.name == name { return replay }
     if name == Composer.modelName { return Composer() }
     if let model = extra.first(where: { $0.name == name }) { return model }
     if let faulty = FaultyModel(base: Composer(), name: name) { return faulty }
+    if let fault = CritiqueFault(modelName: name) {
+      return CritiqueFaultModel(base: Composer(), fault: fault)
+    }
     throw CoachError(
       .unknownModel,
       "no model is called \"\(name)\"; there are \(Composer.modelName), and faulty:<operator> and twin:<operator> for "
-        + "the operators \(FaultOperator.all.map(\.name).joined(separator: ", "))")
+        + "the operators \(FaultOperator.all.map(\.name).joined(separator: ", ")); faulty: also has "
+        + "\(CritiqueFault.allCases.map(\.rawValue).joined(separator: ", ")), of which all but the first break critiques"
+    )
   }
 }

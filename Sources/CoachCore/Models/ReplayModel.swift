@@ -10,7 +10,6 @@ public struct ReplayModel: LanguageModel {
   /// Where the recorded answers came from.
   public let provenance: String
   private let answers: [String: ModelResponse]
-  private let topics: [String: String]
 
   /// Takes the answers out of a record.
   ///
@@ -26,11 +25,6 @@ public struct ReplayModel: LanguageModel {
           ModelResponse(text: $0.completion, usage: $0.usage, finish: $0.finish, fault: $0.fault)
         )
       }, uniquingKeysWith: { first, _ in first })
-    // The first message after the system's names what is asked for; a repair goes on from it.
-    topics = Dictionary(
-      record.calls.filter { $0.attempt == 0 }.compactMap { call in
-        call.prompt.messages.first { $0.role == .user }.map { ($0.text, call.topicKey) }
-      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The recorded answer.
@@ -40,11 +34,16 @@ public struct ReplayModel: LanguageModel {
     let hash = try ContentHash.sha256(canonical: JSONValueEncoder().encode(request.messages))
     if let answer = answers[hash] { return answer }
     let attempt = request.messages.filter { $0.role == .assistant }.count
-    let opening = request.messages.first { $0.role == .user }?.text ?? ""
-    let topic = topics[opening] ?? "a topic the run did not tell"
     throw CoachError(
       .replayMiss,
-      "the run holds no answer for attempt \(attempt) of \(topic) (messages \(hash.prefix(12))); "
+      "the run holds no answer for attempt \(attempt) of \(Self.topic(request)) (messages \(hash.prefix(12))); "
         + "portfolio, prompts and engine must be those of the run")
+  }
+
+  /// The topic the contract of a prompt names.
+  private static func topic(_ request: ModelRequest) -> String {
+    let task = request.messages.first { $0.role == .user }?.text ?? ""
+    let contract = MachineBlocks.lines(of: "contract", in: task)?.joined(separator: "\n") ?? ""
+    return (try? JSONValue(parsing: contract))?["topic_key"]?.string ?? "a prompt without a topic"
   }
 }

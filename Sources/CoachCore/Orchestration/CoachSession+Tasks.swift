@@ -58,7 +58,7 @@ extension CoachSession {
         .unsupportedLanguage,
         "prose is written in English (en) or Hindi (hi); the language asked for is \(given.user.language)")
     }
-    for brief in try agent.briefs(given) where material.includes(brief.topicKey) {
+    for brief in try agent.briefs(given) where material.includes(brief.topicKey) && focus.includes(brief) {
       try Task.checkCancellation()
       if memory.isMuted(brief) {
         ending.muted.append(brief.topicKey)
@@ -76,17 +76,30 @@ extension CoachSession {
     into ending: inout TaskEnding
   ) async throws {
     guard let result = try await drafting.write(brief, node: node, mode: mode) else { return }
+    var proved = try await prove(result, brief, facts, memory)
+    if let critique {
+      proved = try await critique.review(proved, of: brief, node: node, mode) {
+        try await prove($0, brief, facts, memory)
+      }
+    }
+    ending.findings.append(proved.finding)
+    ending.replaced = ending.replaced || proved.result.writer.author == .template
+    guard proved.finding.passed else { return }
+    let publication = memory.publication(
+      proved.result.artifact, of: brief, embedding: proved.embedding, at: configuration.clock.timestamp())
+    try await recorder.publish(publication, by: proved.result.writer, of: node)
+    ending.published += 1
+  }
+
+  /// Has QA & citation judge a text.
+  private func prove(
+    _ result: ArtifactDrafting.Result, _ brief: ArtifactBrief, _ facts: FactSet, _ memory: SessionMemory
+  ) async throws -> ProvedArtifact {
     // Passages are evidence beside the proof: a text for which none can be found is published all the same.
     let embedding = try? await memory.library.embedder.embed(result.artifact.bodyMarkdown)
     let support = embedding.flatMap { try? memory.support(for: $0, brief) }
     let finding = try qa.judge(result, brief: brief, facts: facts, support: support ?? [])
-    ending.findings.append(finding)
-    ending.replaced = ending.replaced || result.writer.author == .template
-    guard finding.passed else { return }
-    let publication = memory.publication(
-      result.artifact, of: brief, embedding: embedding, at: configuration.clock.timestamp())
-    try await recorder.publish(publication, by: result.writer, of: node)
-    ending.published += 1
+    return ProvedArtifact(result: result, finding: finding, embedding: embedding)
   }
 
   /// What an agent is given: its own tools' facts, and those of the tasks it waits for.

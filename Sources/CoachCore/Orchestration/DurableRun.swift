@@ -26,9 +26,19 @@ struct DurableRun: Sendable {
     var deadline: Duration?
   }
 
+  /// What the terminal event tells of how a run ended.
+  struct Closing: Sendable {
+    /// Why no task could do its work, for a run that failed so.
+    var error: CoachError?
+    /// What is told beside an error.
+    var details: JSONObject = [:]
+  }
+
   let recorder: SessionRecorder
   let journal: CallJournal
   let control: RunControl
+  /// What an interrupted run of the session left; nothing for a new one.
+  let earlier: EarlierRun
   private let opening: Opening
   private let plan: TaskGraph
   private let limits: Limits
@@ -51,6 +61,7 @@ struct DurableRun: Sendable {
       try opening.store.createSession(opening.session, as: opening.principal)
     }
     self.opening = opening
+    self.earlier = earlier
     self.plan = plan
     self.limits = limits
     self.clock = clock
@@ -64,11 +75,11 @@ struct DurableRun: Sendable {
   /// Carries out the plan.
   ///
   /// - Parameters:
-  ///   - firstError: why the run failed when no task could do its work.
+  ///   - closing: what the terminal event tells of an outcome, unless the run was told to end with an error.
   ///   - prepare: gives what a task does; what it throws ends the session as `failed`.
   /// - Throws: only what the store throws: everything else ends the session.
   func run(
-    firstError: @escaping @Sendable () async -> CoachError,
+    closing: @Sendable (RunRecord.Outcome) async throws -> Closing,
     prepare: @Sendable () async throws -> RunDriver.Work
   ) async throws -> RunRecord {
     let (store, session, principal) = (opening.store, opening.session.id, opening.principal)
@@ -83,10 +94,11 @@ struct DurableRun: Sendable {
       try await recorder.emit(.planReady, ["plan": try JSONValueEncoder().encode(plan)])
       do {
         let outcome = try await drive(try await prepare())
-        guard outcome == .failed else { return try await recorder.finish(outcome) }
-        var error = control.error
-        if error == nil { error = await firstError() }
-        return try await recorder.finish(.failed, error: error)
+        if outcome == .failed, let error = control.error {
+          return try await recorder.finish(.failed, error: error)
+        }
+        let closing = try await closing(outcome)
+        return try await recorder.finish(outcome, error: closing.error, details: closing.details)
       } catch is CancellationError {
         return try await recorder.finish(.cancelled)
       } catch let error as CoachError where !Self.isOfStore(error) {

@@ -34,7 +34,7 @@ public struct RunClock: Sendable {
     Self.text(now().addingTimeInterval(duration / .seconds(1)))
   }
 
-  private static func text(_ date: Date) -> String {
+  static func text(_ date: Date) -> String {
     date.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
   }
 }

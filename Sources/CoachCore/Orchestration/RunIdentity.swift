@@ -32,4 +32,9 @@ public struct RunIdentity: Hashable, Sendable {
 
   /// The id of the run's session.
   var session: String { uuid("session") }
+
+  /// The id of one run of the session, which has another when it is taken up.
+  ///
+  /// - Parameter events: the number of events earlier runs wrote.
+  func run(after events: Int) -> String { uuid("run after \(events)") }
 }

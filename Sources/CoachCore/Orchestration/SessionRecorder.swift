@@ -87,7 +87,8 @@ actor SessionRecorder {
     tellings[told, default: []].append(record.events.count)
     record.events.append(event)
     listener?(.event(event))
-    logger.debug("\(type.rawValue)", metadata: ["session": "\(record.session)", "seq": "\(event.seq)"])
+    logger.debug(
+      "\(type.rawValue)", metadata: ["node": "\(node ?? "session")", "seq": "\(event.seq)"])
   }
 
   /// Whether an event is not in the log yet.
@@ -163,20 +164,21 @@ actor SessionRecorder {
       fault: call.fault)
     let isRepeated = record.calls.contains {
       $0.node == call.node && $0.topicKey == call.topicKey && $0.attempt == call.attempt
+        && ($0.purpose == .critique) == (call.purpose == .critique)
     }
     if !isRepeated {
       record.calls.append(scrubbed)
       record.usage += call.usage
     }
-    try await emit(
-      .modelResult, node: call.node,
-      [
-        "topic_key": .string(call.topicKey), "attempt": .number(JSONNumber(call.attempt)),
-        "model": .string(call.model), "finish": .string(call.finish),
-        "input_tokens": .number(JSONNumber(call.usage.inputTokens)),
-        "output_tokens": .number(JSONNumber(call.usage.outputTokens)),
-        "estimated": .bool(call.usage.estimated),
-      ])
+    var data: JSONObject = [
+      "topic_key": .string(call.topicKey), "attempt": .number(JSONNumber(call.attempt)),
+      "model": .string(call.model), "finish": .string(call.finish),
+      "input_tokens": .number(JSONNumber(call.usage.inputTokens)),
+      "output_tokens": .number(JSONNumber(call.usage.outputTokens)),
+      "estimated": .bool(call.usage.estimated),
+    ]
+    if call.purpose == .critique { data["purpose"] = .string(call.purpose.rawValue) }
+    try await emit(.modelResult, node: call.node, data)
   }
 
   /// Keeps what the rails said of an attempt and tells of it.
@@ -245,7 +247,11 @@ actor SessionRecorder {
   }
 
   /// Ends the session with its one terminal event and gives the record.
-  func finish(_ outcome: RunRecord.Outcome, error: CoachError? = nil) async throws -> RunRecord {
+  ///
+  /// - Parameter details: what the terminal event tells beside an error.
+  func finish(_ outcome: RunRecord.Outcome, error: CoachError? = nil, details: JSONObject = [:]) async throws
+    -> RunRecord
+  {
     settle()
     record.outcome = outcome
     record.error = error.map { .init(code: $0.code.description, message: scrubber.scrub($0.message)) }
@@ -262,7 +268,7 @@ actor SessionRecorder {
       outcome: outcome, usage: record.usage, errorCode: record.error?.code, endedAt: clock.timestamp())
     try write(
       Self.terminal(outcome),
-      record.error.map { ["code": .string($0.code), "message": .string($0.message)] } ?? [:]
+      record.error.map { ["code": .string($0.code), "message": .string($0.message)] } ?? details
     ) { try store.finish(with: $0, ending: ending, as: owner) }
     return record
   }

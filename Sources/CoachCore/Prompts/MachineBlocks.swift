@@ -6,8 +6,10 @@ import JSONKit
 /// They are JSON between fixed tags, so that the same text serves a large model, which reads it, and the embedded
 /// composer, which parses it.
 enum MachineBlocks {
-  /// The names templates include them by.
-  static let partials: Set = ["facts", "contract"]
+  /// The names the templates of an agent include them by.
+  static func partials(for agent: String) -> Set<String> {
+    agent == AgentName.qaCitation ? ["facts", "contract", "draft"] : ["facts", "contract"]
+  }
 
   /// The variable a partial's text is supplied under.
   static func variable(_ partial: String) -> String { "block_\(partial)" }
@@ -24,10 +26,36 @@ enum MachineBlocks {
     return (["<facts>"] + lines + ["</facts>"]).joined(separator: "\n")
   }
 
+  /// What a prompt asks for.
+  enum Answer: String {
+    case draft = "draft/1"
+    case critique = "critique/1"
+
+    /// What it looks like, in words.
+    var shape: JSONValue {
+      switch self {
+      case .draft:
+        [
+          "title": "text of at most 80 characters, without any number",
+          "body_md": "markdown of at most 1200 characters, a marker like [f1] right after each figure",
+          "claims": [["text": "words taken from body_md", "markers": ["[f1]"]]],
+          "citations": [["marker": "[f1]", "fact_id": "the id of the fact the marker stands for"]],
+        ]
+      case .critique:
+        [
+          "verdict": "accept or repair",
+          "reasons": ["a remark of at most 200 characters; at most five, and at least one for repair"],
+        ]
+      }
+    }
+  }
+
   /// What was decided about the artifact and what the answer looks like, as one JSON object.
-  static func contract(_ brief: ArtifactBrief, tone: String, maxWords: Int) -> String {
+  static func contract(
+    _ brief: ArtifactBrief, tone: String, maxWords: Int, answer: Answer = .draft
+  ) -> String {
     let contract: JSONValue = [
-      "answer": "draft/1",
+      "answer": .string(answer.rawValue),
       "agent": .string(brief.agent),
       "scope": .string(brief.scope.rawValue),
       "scope_ref": brief.scopeRef.map { .string($0) } ?? .null,
@@ -40,14 +68,19 @@ enum MachineBlocks {
       "tone": .string(tone),
       "max_words": .number(JSONNumber(maxWords)),
       "must_cite": .array(brief.mustCite.map { .string($0) }),
-      "shape": [
-        "title": "text of at most 80 characters, without any number",
-        "body_md": "markdown of at most 1200 characters, a marker like [f1] right after each figure",
-        "claims": [["text": "words taken from body_md", "markers": ["[f1]"]]],
-        "citations": [["marker": "[f1]", "fact_id": "the id of the fact the marker stands for"]],
-      ],
+      "shape": answer.shape,
     ]
     return ["<contract>", contract.compact(), "</contract>"].joined(separator: "\n")
+  }
+
+  /// The draft a critique is about, as one JSON object.
+  static func draft(_ draft: Draft) -> String {
+    let json: JSONValue = [
+      "title": .string(draft.title), "body_md": .string(draft.bodyMarkdown),
+      "citations": .array(
+        draft.citations.map { ["marker": .string($0.marker), "fact_id": .string($0.factID)] }),
+    ]
+    return ["<draft>", json.compact(), "</draft>"].joined(separator: "\n")
   }
 
   /// The lines between `<name>` and `</name>`, nil when the block is not there.

@@ -12,7 +12,7 @@ struct PromptFile: Sendable {
     case eval
 
     /// The names a template of this role may use; a name outside is an error when the file is read.
-    var names: Set<String> {
+    func names(for agent: String) -> Set<String> {
       let brief: Set = [
         "agent", "as_of", "language", "lever", "max_words", "scope", "severity", "state", "subject_kind",
         "tone",
@@ -21,12 +21,16 @@ struct PromptFile: Sendable {
       return switch self {
       case .system: ["agent", "language", "max_words", "tone"]
       case .task: brief
+      // A model that reads a draft gives remarks; only the rails have codes and places.
+      case .eval where agent == AgentName.qaCitation: brief.union(["attempt", "reasons", "text"])
       case .eval: brief.union(["attempt", "reasons", "rail", "code", "field", "text", "detail"])
       }
     }
 
     /// The partials a template of this role must carry, so that no author drops a machine block.
-    var requiredPartials: Set<String> { self == .task ? ["facts", "contract"] : [] }
+    func requiredPartials(for agent: String) -> Set<String> {
+      self == .task ? MachineBlocks.partials(for: agent) : []
+    }
   }
 
   let role: Role
@@ -44,7 +48,9 @@ struct PromptFile: Sendable {
   init(role: Role, agent: String, path: String, source: String) throws(CoachError) {
     let (frontMatter, body, bodyLine) = try PromptFrontMatter.split(source, path: path)
     hasSettingsOnly = bodyLine > 1 && body.allSatisfy(\.isWhitespace)
-    if !hasSettingsOnly { try PromptNames.check(body, role: role, path: path, firstLine: bodyLine) }
+    if !hasSettingsOnly {
+      try PromptNames.check(body, role: role, agent: agent, path: path, firstLine: bodyLine)
+    }
     guard !body.lowercased().contains("worked example") || body.contains(Canary.phrase) else {
       throw CoachError(
         .invalidPrompt,
@@ -52,7 +58,7 @@ struct PromptFile: Sendable {
       )
     }
     self.library = try PromptSyntax.library(
-      body, entry: Self.entry, path: path, firstLine: bodyLine)
+      body, entry: Self.entry, agent: agent, path: path, firstLine: bodyLine)
     self.role = role
     self.agent = agent
     self.path = path

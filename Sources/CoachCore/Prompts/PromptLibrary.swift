@@ -65,11 +65,10 @@ public struct PromptLibrary: Sendable {
       }
       next = try parent(of: variant, files: ownFiles)
     }
-    let texts = files.keys.sorted().map { "\($0)\n\(files[$0]?.source ?? "")" }
+    // The critique is off unless asked for: its prompts are no part of a run that has none.
     return PromptVariant(
       name: name, parent: chain.dropFirst().first,
-      hash: ContentHash.sha256(texts.joined(separator: "\n\u{1e}\n")),
-      files: files)
+      hash: PromptVariant.hash(of: files.filter { $0.value.agent != AgentName.qaCitation }), files: files)
   }
 
   private static func parent(of variant: String, files: [PromptFile]) throws(CoachError) -> String? {

@@ -5,29 +5,30 @@ enum PromptNames {
   /// - Parameter firstLine: the line of the file the template starts at, for messages.
   /// - Throws: `CoachError` with code `invalid_prompt` naming file, line, the name and those there are.
   static func check(
-    _ template: String, role: PromptFile.Role, path: String, firstLine: Int
+    _ template: String, role: PromptFile.Role, agent: String, path: String, firstLine: Int
   ) throws(CoachError) {
-    var missing = role.requiredPartials
+    var missing = role.requiredPartials(for: agent)
+    let (names, partials) = (role.names(for: agent), MachineBlocks.partials(for: agent))
     for (offset, line) in template.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       for tag in tags(in: line) {
         let place = "\(path):\(firstLine + offset)"
         switch tag.first {
         case ">":
           let name = bare(tag.dropFirst())
-          guard MachineBlocks.partials.contains(name) else {
+          guard partials.contains(name) else {
             throw CoachError(
               .invalidPrompt,
-              "\(place): there is no partial {{> \(name)}}; there are \(listed(MachineBlocks.partials))")
+              "\(place): there is no partial {{> \(name)}}; there are \(listed(partials))")
           }
           missing.remove(name)
         case "!", "/", "%", "=":
           continue
         default:
           let name = bare(tag.drop { "#^&{".contains($0) })
-          guard name == "." || role.names.contains(name) else {
+          guard name == "." || names.contains(name) else {
             throw CoachError(
               .invalidPrompt,
-              "\(place): nobody supplies {{\(name)}} to a \(role.rawValue) prompt; there are \(listed(role.names))"
+              "\(place): nobody supplies {{\(name)}} to a \(role.rawValue) prompt; there are \(listed(names))"
             )
           }
         }

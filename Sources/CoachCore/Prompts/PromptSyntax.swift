@@ -7,14 +7,14 @@ enum PromptSyntax {
   /// - Parameter firstLine: the line of the file the template starts at, for messages.
   /// - Throws: `CoachError` with code `invalid_prompt`, naming file and line.
   static func library(
-    _ body: String, entry: String, path: String, firstLine: Int
+    _ body: String, entry: String, agent: String, path: String, firstLine: Int
   ) throws(CoachError) -> MustacheLibrary {
     do {
       var library = MustacheLibrary()
       // Prompts are text: nothing in them is escaped for HTML.
       try library.register("{{% CONTENT_TYPE:TEXT}}" + body, named: entry)
       // A block is data: as the value of one variable no brace inside it can become a tag.
-      for block in MachineBlocks.partials.sorted() {
+      for block in MachineBlocks.partials(for: agent).sorted() {
         try library.register("{{{\(MachineBlocks.variable(block))}}}", named: block)
       }
       return library

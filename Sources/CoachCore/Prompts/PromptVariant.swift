@@ -6,8 +6,8 @@ public struct PromptVariant: Sendable {
   public let name: String
   /// The variant it overlays, nil for the complete one.
   public let parent: String?
-  /// SHA-256 over every text, so that a changed word is a different set of prompts.
-  public let hash: String
+  /// SHA-256 over every text in use, so that a changed word is a different set of prompts.
+  public internal(set) var hash: String
   let files: [String: PromptFile]
   /// The tone the investor asked for; it wins over that of the prompts.
   var preferredTone: PromptFrontMatter.Tone?
@@ -63,15 +63,17 @@ public struct PromptVariant: Sendable {
         "\(file.path) holds settings and no text, and no parent has the text; write it, or name a parent that has it"
       )
     }
-    for file in files.values.sorted(by: { $0.path < $1.path }) where !AgentName.writers.contains(file.agent) {
+    let prompted = AgentName.writers + [AgentName.qaCitation]
+    for file in files.values.sorted(by: { $0.path < $1.path }) where !prompted.contains(file.agent) {
       throw CoachError(
         .invalidPrompt,
-        "\(file.path) is read by no agent; those that are prompted are \(AgentName.writers.joined(separator: ", "))"
+        "\(file.path) is read by no agent; those that are prompted are \(prompted.joined(separator: ", "))"
       )
     }
   }
 
-  private func values(_ brief: ArtifactBrief) -> [String: Any] {
+  /// What a prompt's variables stand for.
+  func values(_ brief: ArtifactBrief) -> [String: Any] {
     let blocks = [
       "facts": MachineBlocks.facts(brief),
       "contract": MachineBlocks.contract(brief, tone: tone(brief.agent), maxWords: maxWords(brief.agent)),
@@ -88,19 +90,27 @@ public struct PromptVariant: Sendable {
   private func render(
     _ role: PromptFile.Role, _ brief: ArtifactBrief, _ values: [String: Any]
   ) throws(CoachError) -> String {
-    guard let file = files[Self.key(role, brief.agent)] else {
-      throw CoachError(
-        .invalidPrompt,
-        "variant \(name) has no \(role.rawValue)/\(brief.agent).md and no parent that has; write the file")
-    }
+    let file = try file(role, brief.agent)
     return file.render(values)
   }
 
-  private func tone(_ agent: String) -> String {
+  /// The file of a role and an agent.
+  ///
+  /// - Throws: `CoachError` with code `invalid_prompt` when the variant lacks it.
+  func file(_ role: PromptFile.Role, _ agent: String) throws(CoachError) -> PromptFile {
+    guard let file = files[Self.key(role, agent)] else {
+      throw CoachError(
+        .invalidPrompt,
+        "variant \(name) has no \(role.rawValue)/\(agent).md and no parent that has; write the file")
+    }
+    return file
+  }
+
+  func tone(_ agent: String) -> String {
     (preferredTone ?? setting(\.tone, agent) ?? .plain).rawValue
   }
 
-  private func maxWords(_ agent: String) -> Int {
+  func maxWords(_ agent: String) -> Int {
     setting(\.maxWords, agent) ?? 120
   }
 

@@ -2,7 +2,9 @@
 ///
 /// Every call is made in the name of a principal and reaches that user's rows only: another user's session is not
 /// refused, it is not there. All calls throw `CoachError` with code `store_failed` when the storage fails.
-public protocol CoachStore: Sendable {
+///
+/// A store keeps the accounts too: a cap holds only where the calls it caps are written down.
+public protocol CoachStore: BudgetLedger {
   /// Begins a session.
   ///
   /// - Throws: `CoachError` with code `conflict` when the id is taken.

@@ -16,8 +16,10 @@ struct ActionEffect: CoachTool {
 
   let step: Step
   let goal: Goal
-  let snapshot: PortfolioSnapshot
+  let inputs: SnapshotInputs
   let policy: PolicyTables
+
+  var snapshot: PortfolioSnapshot { inputs.snapshot }
 
   var arguments: JSONObject {
     [
@@ -30,7 +32,6 @@ struct ActionEffect: CoachTool {
     let before = try GoalAssessment.assess(goal, in: snapshot, policy: policy)
     guard let action = try action(before) else { return [] }
     let after = try GoalAssessment.assess(goal, taking: action, in: snapshot, policy: policy)
-    let inputs = SnapshotInputs(snapshot)
     var dependencies = inputs.goalInputs(goal)
     dependencies["action"] = .string(String(describing: action))
     let make = try FactMaker(

@@ -12,6 +12,9 @@ protocol CoachTool: Sendable {
   var arguments: JSONObject { get }
   /// What forbids the call with these arguments, nil when nothing does; it repeats none of them.
   func problem(_ detector: PIIDetector) -> String?
+  /// Everything the figures depend on beside the arguments, the policy and the rules; nil when that is not known in
+  /// full, and results must not be kept.
+  func cacheInputs() throws -> JSONValue?
   /// Computes the facts.
   func run() async throws -> [Fact]
 }
@@ -20,4 +23,6 @@ extension CoachTool {
   static var readsOutside: Bool { false }
 
   func problem(_ detector: PIIDetector) -> String? { nil }
+
+  func cacheInputs() throws -> JSONValue? { nil }
 }

@@ -7,8 +7,10 @@ struct GoalMath: CoachTool {
   static let version = "1"
 
   let goal: Goal
-  let snapshot: PortfolioSnapshot
+  let inputs: SnapshotInputs
   let policy: PolicyTables
+
+  var snapshot: PortfolioSnapshot { inputs.snapshot }
 
   var arguments: JSONObject { ["goal": .string(goal.id), "as_of": .string(snapshot.asOf.description)] }
 
@@ -82,7 +84,6 @@ struct GoalMath: CoachTool {
     let caveats: [JSONValue] =
       snapshot.issues.contains { $0.kind == .incompleteStatement || $0.kind == .unknownLots }
       ? [.string(Insight.Caveat.incompleteCAS.rawValue)] : []
-    let inputs = SnapshotInputs(snapshot)
     return try FactMaker(
       Self.self, asOf: snapshot.asOf, params: Self.params(caveats: caveats),
       inputs: .object(inputs.goalInputs(goal)), rows: inputs.goalRows(goal))

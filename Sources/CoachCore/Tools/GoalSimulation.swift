@@ -7,9 +7,11 @@ struct GoalSimulation: CoachTool {
   static let version = "1"
 
   let goal: Goal
-  let snapshot: PortfolioSnapshot
+  let inputs: SnapshotInputs
   let policy: PolicyTables
   let method: SimulationMethod
+
+  var snapshot: PortfolioSnapshot { inputs.snapshot }
 
   var arguments: JSONObject { ["goal": .string(goal.id), "as_of": .string(snapshot.asOf.description)] }
 
@@ -33,16 +35,9 @@ struct GoalSimulation: CoachTool {
   }
 
   private func maker(_ result: GoalProbability) throws -> FactMaker {
-    let sips = snapshot.portfolio.sips.filter { $0.goal == goal.id }
-    let shares = snapshot.portfolio.shares.filter { $0.goal == goal.id }
-    return try FactMaker(
-      Self.self, asOf: snapshot.asOf, params: try params(result),
-      inputs: [
-        "goal": SnapshotInputs.goal(goal), "holdings": SnapshotInputs(snapshot).holdings,
-        "sips": .array(sips.map(SnapshotInputs.sip)), "shares": .array(shares.map(SnapshotInputs.share)),
-      ],
-      rows: [.init(table: "goal", id: goal.id)] + sips.map { .init(table: "sip", id: $0.id) }
-        + shares.map { .init(table: "holding", id: $0.holding) })
+    try FactMaker(
+      Self.self, asOf: snapshot.asOf, params: try params(result), inputs: .object(inputs.goalInputs(goal)),
+      rows: inputs.goalRows(goal))
   }
 
   private func params(_ result: GoalProbability) throws -> JSONObject {

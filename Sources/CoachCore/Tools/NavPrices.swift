@@ -99,19 +99,25 @@ struct NavPrices: CoachTool {
     }
   }
 
-  private func maker() throws -> FactMaker {
-    // Long lists as one text each: they are hashed in every run, and as JSON arrays they would cost most of it.
+  /// What the figures depend on.
+  var inputs: JSONValue {
+    // Long lists as one hash of their bits each: as texts they would cost more than what is computed of them.
     let navs = (series?.values ?? []).prefix { $0.date <= asOf }
-      .map { "\($0.date.daysSince1970):\($0.value.hundredMillionths)" }
-    let levels = (benchmark?.monthEnds(through: asOf) ?? []).map { "\($0.date.daysSince1970):\($0.value)" }
-    return try FactMaker(
-      Self.self, asOf: asOf, params: ["windows": "amfi", "statistics": "month_end"],
-      inputs: [
-        "scheme": .string(holding.scheme.amfiCode), "option": .string(holding.scheme.option.rawValue),
-        "nav_date": .string(holding.nav.date.description),
-        "benchmark": holding.scheme.benchmark.map { .string($0) } ?? .null,
-        "levels": .string(levels.joined(separator: " ")), "navs": .string(navs.joined(separator: " ")),
-      ],
+      .map { (Int64($0.date.daysSince1970), UInt64(bitPattern: $0.value.hundredMillionths)) }
+    let levels = (benchmark?.monthEnds(through: asOf) ?? [])
+      .map { (Int64($0.date.daysSince1970), $0.value.bitPattern) }
+    return [
+      "scheme": .string(holding.scheme.amfiCode), "option": .string(holding.scheme.option.rawValue),
+      "nav_date": .string(holding.nav.date.description),
+      "benchmark": holding.scheme.benchmark.map { .string($0) } ?? .null,
+      "levels": .string(ContentHash.sha256(series: levels)),
+      "navs": .string(ContentHash.sha256(series: navs)),
+    ]
+  }
+
+  private func maker() throws -> FactMaker {
+    try FactMaker(
+      Self.self, asOf: asOf, params: ["windows": "amfi", "statistics": "month_end"], inputs: inputs,
       rows: [.init(table: "holding", id: holding.id), .init(table: "nav", id: holding.id)])
   }
 

@@ -6,14 +6,16 @@ struct PortfolioReader: CoachTool {
   static let name = "portfolio_reader"
   static let version = "1"
 
-  let snapshot: PortfolioSnapshot
+  let inputs: SnapshotInputs
+
+  var snapshot: PortfolioSnapshot { inputs.snapshot }
 
   var arguments: JSONObject { ["as_of": .string(snapshot.asOf.description)] }
 
   func run() throws -> [Fact] {
     // Every figure is of the same inputs, which are hashed once.
     let make = try FactMaker(
-      Self.self, asOf: snapshot.asOf, inputs: SnapshotInputs(snapshot).holdings,
+      Self.self, asOf: snapshot.asOf, inputs: inputs.holdings,
       rows: snapshot.holdings.map { .init(table: "holding", id: $0.id) })
     return try portfolioFacts(make) + snapshot.holdings.flatMap { try holdingFacts($0, make) }
   }

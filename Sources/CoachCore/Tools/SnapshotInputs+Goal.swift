@@ -2,11 +2,20 @@ import Finance
 import JSONKit
 
 extension SnapshotInputs {
-  /// What the figures of one goal depend on.
+  /// What the figures of one goal depend on: of the holdings those it has a share of, so that a price that moves
+  /// changes the inputs of the goals it pays for and of no other.
+  ///
+  /// That a price has become stale is not among them: it comes of the day, and that a day has passed is no change of the
+  /// data.
   func goalInputs(_ goal: Goal) -> JSONObject {
-    [
-      "goal": Self.goal(goal), "holdings": holdings, "sips": .array(sips(of: goal).map(Self.sip)),
-      "shares": .array(shares(of: goal).map(Self.share)),
+    let shares = shares(of: goal)
+    let owned = Set(shares.map(\.holding))
+    return [
+      "goal": Self.goal(goal), "holdings": holdings(among: owned),
+      "sips": .array(sips(of: goal).map(Self.sip)), "shares": .array(shares.map(Self.share)),
+      // Qualifies the figures wherever in the portfolio it is found.
+      "incomplete": .bool(
+        snapshot.issues.contains { $0.kind == .incompleteStatement || $0.kind == .unknownLots }),
     ]
   }
 

@@ -3,12 +3,23 @@ import JSONKit
 
 /// The parts of a snapshot figures depend on, as JSON without a word of free text.
 ///
-/// Hashes are taken over these views, so that a changed amount changes them and a changed name does not.
-struct SnapshotInputs {
+/// Hashes are taken over these views, so that a changed amount changes them and a changed name does not. Holdings are
+/// the bulk of a snapshot and a part of nearly every view, so each is hashed once, and views have its hash.
+struct SnapshotInputs: Sendable {
   let snapshot: PortfolioSnapshot
+  /// Each holding with the hash of its units, NAV, value, cost and lots, and each share with that of its close.
+  private let hashes: [(id: String?, hash: String)]
 
-  init(_ snapshot: PortfolioSnapshot) {
+  init(_ snapshot: PortfolioSnapshot) throws(JSONWriteError) {
     self.snapshot = snapshot
+    var hashes: [(id: String?, hash: String)] = []
+    for holding in snapshot.holdings {
+      hashes.append((holding.id, try ContentHash.sha256(canonical: Self.holding(holding))))
+    }
+    for stock in snapshot.stocks {
+      hashes.append((stock.stock.id, try ContentHash.sha256(canonical: Self.stock(stock))))
+    }
+    self.hashes = hashes
   }
 
   /// The hash of the whole snapshot.
@@ -27,16 +38,23 @@ struct SnapshotInputs {
     ])
   }
 
-  /// Each holding with its units, its NAV, its value, its cost and its lots, and each share with its close.
-  var holdings: JSONValue {
-    let shares: [JSONValue] = snapshot.stocks.map { stock in
-      [
-        "isin": .string(stock.stock.isin), "quantity": .string(stock.stock.quantity.decimalText),
-        "close": .string(stock.close.value.decimalText), "close_date": .string(stock.close.date.description),
-        "value": .string(stock.value.decimalText),
-      ]
-    }
-    return .array(snapshot.holdings.map(Self.holding) + shares)
+  /// The hash of every holding and share, in the snapshot's order.
+  var holdings: JSONValue { .array(hashes.map { .string($0.hash) }) }
+
+  /// The same of those with these ids.
+  func holdings(among ids: Set<String>) -> JSONValue {
+    .array(hashes.filter { $0.id.map(ids.contains) ?? false }.map { .string($0.hash) })
+  }
+
+  /// The hash of the fund holding with an id.
+  func hash(ofHolding id: String) -> String? { hashes.first { $0.id == id }?.hash }
+
+  private static func stock(_ stock: StockValuation) -> JSONValue {
+    [
+      "isin": .string(stock.stock.isin), "quantity": .string(stock.stock.quantity.decimalText),
+      "close": .string(stock.close.value.decimalText), "close_date": .string(stock.close.date.description),
+      "value": .string(stock.value.decimalText),
+    ]
   }
 
   private static func holding(_ holding: HoldingValuation) -> JSONValue {
@@ -89,7 +107,8 @@ struct SnapshotInputs {
   static func sip(_ sip: SIP) -> JSONValue {
     [
       "id": .string(sip.id), "goal": .string(sip.goal), "amount": .string(sip.amount.decimalText),
-      "status": .string(sip.status.rawValue), "end": sip.end.map { .string($0.description) } ?? .null,
+      "status": .string(sip.status.rawValue), "start": .string(sip.start.description),
+      "end": sip.end.map { .string($0.description) } ?? .null,
       "step_up": stepUp(sip.stepUp),
     ]
   }

@@ -2,8 +2,8 @@ import Finance
 
 /// What tools may read: the valued portfolio, the goals in scope, the markets and the dated rules.
 struct SnapshotReading: Sendable {
-  /// The portfolio, valued.
-  let snapshot: PortfolioSnapshot
+  /// The portfolio, valued, and what hashes are taken over.
+  let inputs: SnapshotInputs
   /// The active goals in scope, in the portfolio's order.
   let goals: [Goal]
   /// NAV histories, benchmarks, disclosed holdings and the scheme directory.
@@ -16,4 +16,7 @@ struct SnapshotReading: Sendable {
   var simulation = SimulationMethod.standard
   /// Where questions can be looked up; nil where nothing may be.
   var research: (any ResearchSource)?
+
+  /// The portfolio, valued.
+  var snapshot: PortfolioSnapshot { inputs.snapshot }
 }

@@ -28,16 +28,21 @@ actor ToolBox {
   private let control: RunControl
   private let scrubber: PIIScrubber
   private let recorder: SessionRecorder
+  private let telemetry: RunTelemetry
+  private let cache: ToolCache?
+  private let user: String
   private var calls: [String: Set<String>] = [:]
 
   /// - Parameters:
   ///   - optedIn: the tools the session asked for of those that are off by default.
   ///   - snapshotHash: what the tools read, as a part of the input of every call.
   ///   - scrubber: knows the investor's personal values.
+  ///   - cache: results of earlier sessions; nil to compute everything anew.
+  ///   - user: whose results may be found there.
   init(
     allowList: ToolAllowList, limits: ToolLimits, optedIn: Set<String>, snapshotHash: String, clock: RunClock,
     journal: CallJournal, control: RunControl, scrubber: PIIScrubber = PIIScrubber(),
-    recorder: SessionRecorder
+    recorder: SessionRecorder, telemetry: RunTelemetry, cache: ToolCache? = nil, user: String = ""
   ) {
     self.allowList = allowList
     self.limits = limits
@@ -48,6 +53,9 @@ actor ToolBox {
     self.control = control
     self.scrubber = scrubber
     self.recorder = recorder
+    self.telemetry = telemetry
+    self.cache = cache
+    self.user = user
   }
 
   /// The tool's facts.
@@ -79,8 +87,8 @@ actor ToolBox {
     case .repeated(let lost, let key):
       try await recorder.report(.callPossiblyPaidTwice, node: agent, ["call": .string(lost)])
       try await journal.write(key, call.kind)
-      result = try await make(tool, key: key)
-    case .fresh(let key): result = try await make(tool, key: key)
+      result = try await make(tool, for: agent, key: key)
+    case .fresh(let key): result = try await make(tool, for: agent, key: key)
     }
     switch result {
     case .denied(let denial): throw try await refuse(denial, name, agent, data)
@@ -115,10 +123,9 @@ actor ToolBox {
   }
 
   /// Makes the call and writes down what became of it.
-  private func make(_ tool: any CoachTool, key: String) async throws -> Outcome {
-    let began = clock.nanoseconds()
+  private func make(_ tool: any CoachTool, for agent: String, key: String) async throws -> Outcome {
     do {
-      let (outcome, text) = try await outcome(of: tool, began: began)
+      let (outcome, text) = try await outcome(of: tool, for: agent)
       try await journal.end(key, outcome.json, text: text)
       return outcome
     } catch is CancellationError where Task.isCancelled || control.isHalted {
@@ -135,18 +142,38 @@ actor ToolBox {
   }
 
   /// - Returns: what became of the call, and the same as compact JSON.
-  private func outcome(of tool: any CoachTool, began: UInt64) async throws -> (Outcome, text: String) {
+  private func outcome(of tool: any CoachTool, for agent: String) async throws -> (Outcome, text: String) {
+    let name = type(of: tool).name
+    let cacheKey = cache.flatMap { try? $0.key(of: tool, for: user) }
+    if let cache, let cacheKey, let kept = await cache.result(cacheKey, clock: clock),
+      let result = try? ToolResult(json: kept)
+    {
+      CoachMetrics.count(tool: name, isCached: true)
+      return judge(result, took: 0)
+    }
     let control = control
-    let found = try await AbandonableCall.value {
-      try control.checkHalted()
-      return try await tool.run()
+    let began = clock.nanoseconds()
+    let found = try await telemetry.tool(name, node: agent) {
+      try await AbandonableCall.value {
+        try control.beginCall()
+        return try await tool.run()
+      }
     }
     let now = clock.nanoseconds()
+    CoachMetrics.count(tool: name, isCached: false)
     let result = try ToolResult(
       facts: type(of: tool).readsOutside ? found.map { $0.scrubbed(by: scrubber) } : found)
-    let text = result.json.compact()
     // A clock that has gone back tells nothing of how long the call took.
-    let took = now > began ? now - began : 0
+    let judged = judge(result, took: now > began ? now - began : 0)
+    if let cache, let cacheKey, case .facts = judged.outcome {
+      await cache.keep(judged.text, as: cacheKey, clock: clock)
+    }
+    return judged
+  }
+
+  /// Takes a result, or refuses it for its size or the time it took.
+  private func judge(_ result: ToolResult, took: UInt64) -> (outcome: Outcome, text: String) {
+    let text = result.json.compact()
     let isLarge =
       result.facts.count > limits.facts || text.utf8.count > limits.bytes
       || (result.json.array ?? []).contains { $0.compact().utf8.count > limits.factBytes }
@@ -165,6 +192,7 @@ actor ToolBox {
   private func refuse(
     _ denial: Denial, _ tool: String, _ agent: String, _ data: JSONObject
   ) async throws -> CoachError {
+    CoachMetrics.count(denied: tool, denial)
     var data = data
     data["reason"] = .string(denial.rawValue)
     try await recorder.emit(.toolDenied, node: agent, data)

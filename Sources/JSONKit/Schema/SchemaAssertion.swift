@@ -45,7 +45,9 @@ enum SchemaAssertion: Sendable {
       guard let count = part.count(in: value, upTo: minimum), count < minimum else { return [] }
       return ["must have at least \(minimum) \(part.rawValue)\(minimum == 1 ? "" : "s")"]
     case .atMost(let maximum, let part):
-      guard let count = part.count(in: value, upTo: min(maximum, Int.max - 1) + 1), count > maximum else { return [] }
+      guard let count = part.count(in: value, upTo: min(maximum, Int.max - 1) + 1), count > maximum else {
+        return []
+      }
       return ["must have at most \(maximum) \(part.rawValue)\(maximum == 1 ? "" : "s")"]
     case .pattern(let pattern):
       guard let string = value.string, !pattern.matches(string) else { return [] }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import JSONKit
 import Scoring
 
 /// `workbench run`: runs suites, judges them, writes the reports, and exits with the verdict.
@@ -16,6 +17,9 @@ struct RunSuites: AsyncParsableCommand {
 
   @Option(name: .customLong("tag"), help: "Run only cases with this tag. Repeatable.")
   var tags: [String] = []
+
+  @Flag(help: "List the chosen cases with their tags, and run nothing.")
+  var list = false
 
   @Option(help: "Prompt variants, separated by commas, in place of the suite's.")
   var variant: String?
@@ -78,7 +82,8 @@ struct RunSuites: AsyncParsableCommand {
       let setup = try EngineSetup(project: written.project)
       let selection = try await SuiteExpansion(setup: setup, seed: seed).expanded(written)
       if selection.cases.isEmpty { terminal.note(selection.nothingSelected) }
-      let (variants, models) = (Self.list(variant), Self.list(model))
+      if list { return Self.list(selection, on: terminal) }
+      let (variants, models) = (Self.names(variant), Self.names(model))
       try setup.check(selection, variants: variants, models: models)
       let run = try SuiteRun(
         selection: selection, setup: setup,
@@ -92,7 +97,24 @@ struct RunSuites: AsyncParsableCommand {
     }
   }
 
-  private static func list(_ text: String?) -> [String] {
+  private static func list(_ selection: SuiteSelection, on terminal: Terminal) -> Int32 {
+    if terminal.isJSON {
+      let cases = selection.cases.map { suite, test in
+        JSONValue.object([
+          "suite": .string(suite.name), "case": .string(test.id),
+          "tags": .array(test.tags.map { .string($0) }),
+        ])
+      }
+      terminal.print(JSONValue.object(["cases": .array(cases)]).compact())
+    } else {
+      for (_, test) in selection.cases {
+        terminal.print(([test.id] + test.tags).joined(separator: "  "), asWritten: true)
+      }
+    }
+    return (selection.cases.isEmpty ? ExitStatus.nothingSelected : .passed).rawValue
+  }
+
+  private static func names(_ text: String?) -> [String] {
     (text ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
       .reduce(into: []) { if !$1.isEmpty, !$0.contains($1) { $0.append($1) } }
   }

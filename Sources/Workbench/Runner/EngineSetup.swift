@@ -30,12 +30,20 @@ struct EngineSetup: Sendable {
     for suite in selection.suites {
       for variant in variants.isEmpty ? [suite.defaults.variant] : variants {
         problems += problem(variants.isEmpty ? suite.file : "--variant") { () throws(CoachError) in
-          try configuration.prompts.variant(variant).requireComplete()
+          let prompts = try configuration.prompts.variant(variant)
+          try prompts.requireComplete()
+          if suite.isCritiqued { _ = try prompts.withCritique() }
         }
       }
       for model in models.isEmpty ? [suite.defaults.model] : models {
         problems += problem(models.isEmpty ? suite.file : "--model") { () throws(CoachError) in
           _ = try configuration.models.model(model)
+        }
+      }
+      for test in suite.cases {
+        guard let critic = test.conditions.critique else { continue }
+        problems += problem("\(test.place)") { () throws(CoachError) in
+          _ = try configuration.models.model(critic)
         }
       }
       if let name = suite.pricedAs, !prices.names.contains(name) {

@@ -47,8 +47,9 @@ struct TrialRunner: Sendable {
   private func coach(_ trial: Trial) async throws -> RunRecord {
     let conditions = trial.test.conditions
     let options = CoachRequest.Options(
-      variant: trial.variant, model: trial.model, language: conditions.language, research: conditions.research
-    )
+      variant: trial.variant, model: trial.model, language: conditions.language,
+      research: conditions.research,
+      critique: conditions.critique)
     let identity = trial.identity(seed: seed)
     // A store of its own for each trial: nothing one run remembers can help another.
     let store = try SQLiteCoachStore.inMemory()

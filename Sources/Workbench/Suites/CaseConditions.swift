@@ -8,11 +8,13 @@ struct CaseConditions: Hashable, Sendable {
   var language: String?
   /// Whether tools that look things up outside may be called.
   var research = false
+  /// The model that reads each draft that has passed; nil for none.
+  var critique: String?
   /// The days on which the coach has run on the same store already, in order; those runs are not judged.
   var before: [CivilDate] = []
 
   /// The keys of a case that state conditions.
-  static let keys = ["language", "research", "before"]
+  static let keys = ["language", "research", "critique", "before"]
 
   /// Runs in front of a case at most: enough for every cool-down there is.
   private static let mostRunsBefore = 100
@@ -21,9 +23,12 @@ struct CaseConditions: Hashable, Sendable {
   init() {}
 
   /// Reads the conditions of a case.
-  init(_ fields: SuiteFields, problems: inout [InputProblem]) {
+  ///
+  /// - Parameter critique: the suite's own critic, for a case that names none.
+  init(_ fields: SuiteFields, critique: String?, problems: inout [InputProblem]) {
     language = Self.language(fields, &problems)
     research = fields.flag("research", &problems) ?? false
+    self.critique = fields.text("critique", &problems) ?? critique
     before = fields.dates("before", &problems) ?? []
     guard before.count <= Self.mostRunsBefore else {
       problems.append(

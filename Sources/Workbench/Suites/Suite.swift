@@ -8,6 +8,7 @@ struct Suite: Sendable {
   struct Defaults: Sendable {
     var variant = "baseline"
     var model = "composer"
+    var critique: String?
     var trials = 1
     var timeout: Duration = .seconds(30)
     var asOf: CivilDate?
@@ -27,6 +28,9 @@ struct Suite: Sendable {
   let gates: [Gate]
   /// The model an embedded one is priced as, `provider/model`.
   let pricedAs: String?
+
+  /// Whether any case has its drafts read by a second model.
+  var isCritiqued: Bool { cases.contains { $0.conditions.critique != nil } }
 }
 
 /// One case of a suite.

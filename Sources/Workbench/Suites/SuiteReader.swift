@@ -66,10 +66,12 @@ struct SuiteReader {
     guard value != nil,
       let fields = SuiteFields(
         value, at: JSONPointer(tokens: ["defaults"]), in: document,
-        allowed: ["variant", "model", "trials", "timeout", "as_of", "trigger"], problems: &problems)
+        allowed: ["variant", "model", "critique", "trials", "timeout", "as_of", "trigger"],
+        problems: &problems)
     else { return defaults }
     defaults.variant = fields.text("variant", &problems) ?? defaults.variant
     defaults.model = fields.text("model", &problems) ?? defaults.model
+    defaults.critique = fields.text("critique", &problems)
     defaults.trials = fields.count("trials", in: 1...1000, &problems) ?? defaults.trials
     defaults.timeout = fields.duration("timeout", &problems) ?? defaults.timeout
     defaults.asOf = fields.date("as_of", &problems)
@@ -137,7 +139,7 @@ struct SuiteReader {
     let asOf = fields.date("as_of", &problems)
     let tags = fields.texts("tags", &problems) ?? []
     let checks = checks(fields["checks"], at: pointer.appending("checks"), sets: true)
-    let conditions = CaseConditions(fields, problems: &problems)
+    let conditions = CaseConditions(fields, critique: defaults.critique, problems: &problems)
     guard let subject = subject(fields, defaults: defaults) else { return nil }
     return Case(
       id: id, subject: subject, tags: tags, checks: checks, trials: trials, timeout: timeout, asOf: asOf,

@@ -7,8 +7,10 @@ struct SuiteSelection: Sendable {
   let cases: [(suite: Suite, test: Case)]
   /// Whether every case of every suite is chosen: only then can a golden be called obsolete.
   let isWhole: Bool
-  private let ids: [String]
-  private let tags: [String]
+  /// The ids or patterns asked for.
+  let ids: [String]
+  /// The tags asked for.
+  let tags: [String]
 
   /// Reads suites and chooses cases.
   ///
@@ -53,14 +55,6 @@ struct SuiteSelection: Sendable {
   /// The same choice among more cases.
   func with(_ suites: [Suite]) -> SuiteSelection {
     SuiteSelection(project: project, suites: suites, ids: ids, tags: tags)
-  }
-
-  /// What there would have been to select.
-  var nothingSelected: String {
-    let cases = suites.flatMap(\.cases)
-    let tags = cases.flatMap(\.tags).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    return "no case matches --case and --tag; the cases are \(cases.map(\.id).joined(separator: ", "))"
-      + (tags.isEmpty ? "" : "; the tags are \(tags.joined(separator: ", "))")
   }
 
   /// The suite files a path of the command line means, those of a folder in order of name.

@@ -10,7 +10,7 @@ struct GoalSimulationTests {
     let snapshot = try EngineFixture().snapshot(portfolio)
     let goal = try #require(snapshot.portfolio.goals.first)
     return try await GoalSimulation(
-      goal: goal, snapshot: snapshot, policy: try PolicyTables.embedded(), method: method
+      goal: goal, inputs: try SnapshotInputs(snapshot), policy: try PolicyTables.embedded(), method: method
     ).run()
   }
 

@@ -117,15 +117,16 @@ struct PerformancePhrasesTests {
     for name in try EngineFixture.allPortfolios() {
       let snapshot = try fixture.snapshot(name)
       let configuration = fixture.configuration
-      let reading = SnapshotReading(
-        snapshot: snapshot, goals: [], market: configuration.market, policy: configuration.policy,
+      let reading = try SnapshotReading(
+        inputs: SnapshotInputs(snapshot), goals: [], market: configuration.market,
+        policy: configuration.policy,
         rules: configuration.rules)
       let facts = try await Fact.made(by: agent.tools(for: reading, facts: .empty))
       let given = GivenFacts(
         asOf: snapshot.asOf,
         user: .init(riskProfile: snapshot.portfolio.user.riskProfile.rawValue, language: language), goals: [],
         facts: try FactSet(facts))
-      let privacy = SnapshotInputs(snapshot).privateNames
+      let privacy = try SnapshotInputs(snapshot).privateNames
       let own = pipeline.knowing(
         PIIDetector(personalValues: privacy.personalValues), names: privacy.schemeNames)
       for brief in try agent.briefs(given) {

@@ -1,83 +1,174 @@
+import Finance
+import Foundation
+import Synchronization
 import Testing
 
 @testable import CoachCore
 
-/// The accounts of the store: what is granted never passes a cap, and nothing is charged twice.
 @Suite("Budget ledger")
 struct BudgetLedgerTests {
-  private let owner = Principal(user: "u1")
-  private let later = "2026-08-14T05:00:00.000Z"
+  private static let day = CivilDate(iso: "2026-08-14") ?? .minimum
+  private static let now = "2026-08-14T00:00:00.000Z"
+  private static let lease = "2026-08-14T00:10:00.000Z"
+  private let asha = Principal.service(for: "u1")
 
-  private func scope(_ id: String = "s", tokens: Int = 1_000, micros: Int = 1_000) -> BudgetScope {
-    .session(id, cap: BudgetAmount(tokens: tokens, micros: micros))
+  private func scopes(_ cap: BudgetCap, user: String = "u1", session: String = "s1") -> [BudgetScope] {
+    [.session(session, cap: cap), .user(user, on: Self.day, cap: cap), .global(on: Self.day, cap: cap)]
   }
 
-  @Test("of 200 at once that each ask for a tenth, exactly ten are granted")
-  func concurrent() async throws {
-    let store = try SQLiteCoachStore.inMemory()
-    let (scope, owner, later) = (scope(), owner, later)
-    let granted = try await withThrowingTaskGroup(of: Bool.self) { group in
-      for number in 0..<200 {
-        group.addTask {
-          let asked = BudgetReservation(
-            id: "call\(number)", amount: .init(tokens: 100, micros: 1), scopes: [scope])
-          return try store.reserve(asked, until: later, as: owner) == nil
-        }
-      }
-      return try await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+  private final class Tally: Sendable {
+    private let granted = Mutex(0)
+    private let errors = Mutex<[String]>([])
+    var count: Int { granted.withLock(\.self) }
+    var failures: [String] { errors.withLock(\.self) }
+
+    func note(_ body: () throws -> BudgetScope?) {
+      do {
+        if try body() == nil { granted.withLock { $0 += 1 } }
+      } catch { errors.withLock { $0.append("\(error)") } }
     }
-    #expect(granted == 10)
-    #expect(try store.standing(scope, as: owner).reserved == .init(tokens: 1_000, micros: 10))
   }
 
-  @Test("all accounts take a reservation or none does, and the one without room is named")
+  /// Each of 200 threads asks once for a tenth of the cap.
+  private func expectTen(of stores: [any BudgetLedger]) throws {
+    let cap = BudgetCap(tokens: 1_000, micros: 5_000)
+    let tally = Tally()
+    DispatchQueue.concurrentPerform(iterations: 200) { number in
+      tally.note {
+        try stores[number % stores.count].reserve(
+          BudgetReservation(id: "c\(number)", amount: .init(tokens: 100, micros: 500), scopes: scopes(cap)),
+          until: Self.lease, as: asha)
+      }
+    }
+    #expect(tally.failures.isEmpty)
+    #expect(tally.count == 10)
+    for scope in scopes(cap) {
+      let standing = try stores[0].standing(scope, as: asha)
+      #expect(standing.reserved == .init(tokens: 1_000, micros: 5_000) && standing.committed == .zero)
+    }
+  }
+
+  @Test("of 200 at once that ask for a tenth of a cap exactly ten are granted, in memory")
+  func tenInMemory() throws {
+    for _ in 0..<5 { try expectTen(of: [SQLiteCoachStore.inMemory()]) }
+  }
+
+  @Test("of 200 threads on one file, by two handles, exactly ten are granted")
+  func tenOnFile() throws {
+    let file = TemporaryStore()
+    try expectTen(of: [file.open(), file.open()])
+  }
+
+  @Test("a reservation is taken by all accounts or by none, and the one without room is named")
   func allOrNone() throws {
     let store = try SQLiteCoachStore.inMemory()
-    let (wide, narrow) = (scope("wide"), scope("narrow", tokens: 50))
-    let asked = BudgetReservation(id: "c", amount: .init(tokens: 60), scopes: [wide, narrow])
-    #expect(try store.reserve(asked, until: later, as: owner) == narrow)
-    #expect(try store.standing(wide, as: owner).taken == .zero)
+    var scopes = scopes(.init(tokens: 100))
+    scopes[1] = .user("u1", on: Self.day, cap: .init(tokens: 100, micros: 10))
+    let amount = BudgetAmount(tokens: 50, micros: 11)
+    let refusing = try store.reserve(
+      .init(id: "a", amount: amount, scopes: scopes), until: Self.lease, as: asha)
+    #expect(refusing == scopes[1])
+    for scope in scopes { #expect(try store.standing(scope, as: asha).taken == .zero) }
   }
 
-  @Test("a call is charged once, at what it cost, and the excess is told")
-  func settling() throws {
+  @Test("settle and release count once, whatever comes after; settle tells the same each time")
+  func idempotent() throws {
     let store = try SQLiteCoachStore.inMemory()
-    let scope = scope()
-    let asked = BudgetReservation(id: "c", amount: .init(tokens: 100, micros: 10), scopes: [scope])
-    #expect(try store.reserve(asked, until: later, as: owner) == nil)
-    #expect(try store.reserve(asked, until: later, as: owner) == nil, "the same call is set aside once")
-    #expect(try store.standing(scope, as: owner).reserved == asked.amount)
-    let excess = try store.settle("c", cost: .init(tokens: 130, micros: 4), as: owner)
-    #expect(excess == .init(tokens: 30, micros: 0))
-    #expect(try store.settle("c", cost: .init(tokens: 999), as: owner) == .zero)
-    let standing = try store.standing(scope, as: owner)
-    #expect(standing.reserved == .zero && standing.committed == .init(tokens: 130, micros: 4))
+    let scopes = scopes(.init(tokens: 100))
+    let reservation = BudgetReservation(id: "a", amount: .init(tokens: 60), scopes: scopes)
+    for _ in 0..<2 { #expect(try store.reserve(reservation, until: Self.lease, as: asha) == nil) }
+    #expect(try store.standing(scopes[0], as: asha).reserved == .init(tokens: 60))
+    try store.begin("a", as: asha)
+    let settlement = BudgetSettlement(cost: .init(tokens: 70), excess: .init(tokens: 10))
+    for _ in 0..<2 { #expect(try store.settle("a", cost: .init(tokens: 70), as: asha) == settlement) }
+    #expect(try store.settle("a", cost: nil, as: asha) == settlement)
+    try store.release("a", as: asha)
+    #expect(try store.expire(at: "2027-01-01T00:00:00.000Z", as: asha) == 0)
+    let standing = BudgetStanding(committed: .init(tokens: 70), reserved: .zero)
+    for scope in scopes { #expect(try store.standing(scope, as: asha) == standing) }
   }
 
-  @Test("a lease that is over gives back what was never begun, and keeps what was")
+  @Test("a lease gives back only what was not begun; what was begun and has no result is charged whole")
   func leases() throws {
     let store = try SQLiteCoachStore.inMemory()
-    let scope = scope()
-    for id in ["idle", "begun"] {
-      let asked = BudgetReservation(id: id, amount: .init(tokens: 100), scopes: [scope])
-      #expect(try store.reserve(asked, until: later, as: owner) == nil)
+    let scope = scopes(.init(tokens: 100))[0]
+    for id in ["begun", "waiting"] {
+      let reservation = BudgetReservation(id: id, amount: .init(tokens: 30), scopes: [scope])
+      #expect(try store.reserve(reservation, until: Self.lease, as: asha) == nil)
     }
-    try store.begin("begun", as: owner)
-    #expect(try store.expire(at: later, as: owner) == 1)
-    #expect(try store.standing(scope, as: owner).reserved == .init(tokens: 100))
-    #expect(try store.settle("begun", cost: nil, as: owner) == .zero)
-    #expect(try store.standing(scope, as: owner).committed == .init(tokens: 100))
+    try store.begin("begun", as: asha)
+    #expect(try store.expire(at: Self.now, as: asha) == 0)
+    #expect(try store.expire(at: Self.lease, as: Principal.service(for: "u2")) == 0)
+    #expect(try store.expire(at: Self.lease, as: asha) == 1)
+    #expect(try store.standing(scope, as: asha).reserved == .init(tokens: 30))
+    #expect(try store.settle("begun", cost: nil, as: asha) == .init(cost: .init(tokens: 30)))
+    #expect(try store.standing(scope, as: asha) == .init(committed: .init(tokens: 30), reserved: .zero))
   }
 
-  @Test("another user neither sees an account nor charges it")
-  func owners() throws {
+  @Test("amounts no account could hold, and amounts below nothing, overflow nowhere")
+  func extremes() throws {
     let store = try SQLiteCoachStore.inMemory()
-    let (scope, other) = (scope(), Principal(user: "u2"))
-    let asked = BudgetReservation(id: "c", amount: .init(tokens: 100), scopes: [scope])
-    #expect(try store.reserve(asked, until: later, as: owner) == nil)
-    #expect(try store.standing(scope, as: other).taken == .zero)
-    try store.release("c", as: other)
-    #expect(try store.standing(scope, as: owner).reserved == .init(tokens: 100))
-    #expect(throws: CoachError.self) { try store.reserve(asked, until: later, as: other) }
+    let scope = BudgetScope.session("s1", cap: .init())
+    let huge = BudgetAmount(tokens: .max, micros: .max)
+    for id in ["a", "b"] {
+      _ = try store.reserve(
+        .init(id: id, amount: .init(tokens: 1), scopes: [scope]), until: Self.lease, as: asha)
+    }
+    for id in ["a", "b"] { #expect(try store.settle(id, cost: huge, as: asha).isOverrun) }
+    #expect(try store.standing(scope, as: asha).committed == huge.bounded)
+    let negative = BudgetReservation(id: "c", amount: .init(tokens: -1), scopes: [scope])
+    let error = #expect(throws: CoachError.self) {
+      try store.reserve(negative, until: Self.lease, as: asha)
+    }
+    #expect(error?.code == .invalidRequest)
+    _ = try store.reserve(.init(id: "d", amount: .zero, scopes: [scope]), until: Self.lease, as: asha)
+    #expect(try store.settle("d", cost: .init(tokens: .min, micros: -1), as: asha) == .init())
+  }
+
+  /// What the accounts must hold, kept apart from them.
+  private struct Model {
+    var open: [String: (amount: BudgetAmount, begun: Bool)] = [:]
+    var committed = BudgetAmount.zero
+    var reserved: BudgetAmount { open.values.reduce(.zero) { $0 + $1.amount } }
+  }
+
+  @Test(
+    "whatever the order of calls, an account holds the sum of what was settled and of what is open",
+    arguments: 1...20)
+  func conservation(seed: UInt64) throws {
+    let store = try SQLiteCoachStore.inMemory()
+    let scopes = scopes(.init(tokens: 1_000, micros: 700))
+    var random = SplitMix(seed: seed)
+    var model = Model()
+    for _ in 0..<150 {
+      let id = "r\(Int.random(in: 0..<8, using: &random))"
+      let amount = BudgetAmount(
+        tokens: .random(in: 0...300, using: &random), micros: .random(in: 0...200, using: &random))
+      switch Int.random(in: 0..<5, using: &random) {
+      case 0, 1:
+        let isOpen = model.open[id] != nil
+        let fits = (model.committed + model.reserved + amount).fits(in: scopes[0].cap)
+        let refused = try store.reserve(
+          .init(id: id, amount: amount, scopes: scopes), until: Self.lease, as: asha)
+        #expect((refused == nil) == (isOpen || fits))
+        if refused == nil, !isOpen { model.open[id] = (amount, false) }
+      case 2:
+        try store.begin(id, as: asha)
+        model.open[id]?.begun = true
+      case 3:
+        let cost: BudgetAmount? = Bool.random(using: &random) ? amount : nil
+        _ = try store.settle(id, cost: cost, as: asha)
+        guard let held = model.open.removeValue(forKey: id) else { break }
+        model.committed = model.committed + (cost ?? (held.begun ? held.amount : .zero))
+      default:
+        try store.release(id, as: asha)
+        model.open[id] = nil
+      }
+      for scope in scopes {
+        let standing = try store.standing(scope, as: asha)
+        #expect(standing == .init(committed: model.committed, reserved: model.reserved))
+        #expect(standing.reserved.tokens >= 0 && standing.reserved.micros >= 0)
+      }
+    }
   }
 }

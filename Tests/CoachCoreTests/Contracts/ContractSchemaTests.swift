@@ -28,6 +28,7 @@ struct ContractSchemaTests {
     #expect(try members("fact/1") == keys(Fact.CodingKeys.self))
     #expect(try members("insight/1") == keys(Insight.CodingKeys.self))
     #expect(try members("recommendation/1") == keys(Recommendation.CodingKeys.self))
+    #expect(try members("critique/1") == keys(Critique.CodingKeys.self))
     #expect(try members("draft/1") == keys(Draft.CodingKeys.self))
     #expect(try members("event/1") == keys(CoachEvent.CodingKeys.self))
     #expect(try members("request/1") == keys(CoachRequest.CodingKeys.self))
@@ -52,6 +53,7 @@ struct ContractSchemaTests {
     #expect(try values("recommendation/1", "/properties/status") == raw(Recommendation.Status.self))
     #expect(try values("event/1", "/properties/type") == raw(CoachEvent.Kind.self))
     #expect(try values("request/1", "/properties/trigger") == raw(CoachRequest.Trigger.self))
+    #expect(try values("critique/1", "/properties/verdict") == raw(Critique.Verdict.self))
     #expect(try values("qa_report/1", "/properties/verdict") == raw(QaReport.Verdict.self))
   }
 

@@ -56,7 +56,7 @@ struct BrokenAgentTests {
   @Test("a tool it may not call is denied, and the denial is an event")
   func deniedTool() async throws {
     let agent = Stand(
-      asked: { [PortfolioReader(snapshot: $0.snapshot)] }, say: { _ throws(CoachError) in [] })
+      asked: { [PortfolioReader(inputs: $0.inputs)] }, say: { _ throws(CoachError) in [] })
     let record = try await run(agent)
     expectDegraded(record, code: "tool_denied")
     let denial = record.events.first { $0.type == .toolDenied }

@@ -28,6 +28,7 @@ struct EngineFixture {
     configuration.simulation = simulation
     // Unoptimised code on a busy machine may take longer than a deadline of real seconds allows.
     configuration.retries.deadline = .seconds(3600)
+    configuration.critiqueDeadline = .seconds(1800)
     schemes = configuration.market.schemes
     prices = try PriceTable(csv: try Self.text("nav.csv"), file: "nav.csv")
   }

@@ -25,7 +25,7 @@ struct FixtureProseTests {
     let snapshot = try fixture.snapshot(name)
     let given = try await CoachEngine(fixture.configuration).givenFacts(
       for: fixture.request(snapshot), snapshot: snapshot)
-    let privacy = SnapshotInputs(snapshot).privateNames
+    let privacy = try SnapshotInputs(snapshot).privateNames
     let pipeline = pipeline.knowing(
       PIIDetector(personalValues: privacy.personalValues), names: privacy.schemeNames)
     let forbidden = snapshot.portfolio.expected.forbidden
@@ -35,9 +35,21 @@ struct FixtureProseTests {
       #expect(!texts.isEmpty)
       for text in texts {
         try expectAccepted(text, by: pipeline, in: name)
+        if text.wording != "template" { try expectContent(with: text, in: name) }
         expect(text, holdsNoneOf: forbidden, in: name)
       }
     }
+  }
+
+  /// The composer has nothing to say against what it wrote itself.
+  private func expectContent(with text: FixtureProse.Text, in name: String) throws {
+    let task = [
+      MachineBlocks.facts(text.brief),
+      MachineBlocks.contract(text.brief, tone: text.wording, maxWords: 120, answer: .critique),
+      MachineBlocks.draft(text.draft),
+    ].joined(separator: "\n")
+    let critique = try ComposerContract(task: task).critique(task: task)
+    #expect(critique.verdict == .accept, "\(name) \(text.brief.topicKey): \(critique.reasons)")
   }
 
   private func expectAccepted(

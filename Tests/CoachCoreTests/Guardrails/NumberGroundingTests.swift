@@ -145,6 +145,24 @@ struct NumberGroundingTests {
   ])
   func notNumbers(text: String) { #expect(verdict(text) == "ok", "\(text)") }
 
+  @Test(arguments: [
+    ("three times [f15]", "ok"), ("3 times [f16]", "ok"), ("thrice [f16]", "ok"), ("triple [f15]", "ok"),
+    ("3x [f15]", "ok"), ("3 गुना [f15]", "ok"), ("तिगुना [f15]", "ok"), ("tripled [f16]", "wrong_fact"),
+    ("It triples your money for 3 months [f17].", "wrong_fact"),
+    ("3 times, over 3 months [f17]", "wrong_fact"),
+    ("3 गुनी [f17]", "wrong_fact"), ("threefold", "ok"), ("3-fold [f17]", "wrong_fact"),
+    ("तिगुना, 3 महीने [f17]", "wrong_fact"),
+    ("thrice, ₹3 [f18]", "wrong_fact"), ("a third of it [f17]", "mismatch"),
+  ])
+  func aMultipleIsOfARatio(text: String, reason: String) {
+    let citations = [
+      "[f15]": SampleFacts.grounding("f15", "3", .ratio), "[f16]": SampleFacts.grounding("f16", "3", .count),
+      "[f17]": SampleFacts.grounding("f17", "3", .months), "[f18]": SampleFacts.grounding("f18", "3", .inr),
+    ]
+    let found = NumberGrounding().judge(text, citations: citations).first?.reason.rawValue ?? "ok"
+    #expect(found == reason, "\(text)")
+  }
+
   @Test func markersSideBySideAnswerTogether() {
     #expect(verdict("₹11.2 L at 12.04% [f1][f2]") == "ok")
     #expect(verdict("₹11.2 L at 12.04% [f1], [f2]") == "ok")

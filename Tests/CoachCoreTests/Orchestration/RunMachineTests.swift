@@ -220,6 +220,10 @@ struct RunMachineTests {
       #expect(!actions.contains { if case .run = $0 { true } else { false } }, "nothing starts once halted")
       #expect(!actions.contains { if case .backOff = $0 { true } else { false } })
     }
+    if case .task(let id, let attempt, let answer) = event, before.tasks[id] == .stopping(attempt) {
+      // The driver gets one answer of each attempt and each wait, and waits for no second.
+      if case .ended = after.tasks[id] {} else { Issue.record("\(answer) leaves a stopped task open") }
+    }
     #expect(after.retriesLeft >= 0 && after.retriesLeft <= before.retriesLeft)
     for (id, state) in before.tasks {
       if case .ended(let end) = state { #expect(after.tasks[id] == .ended(end), "an end is an end") }

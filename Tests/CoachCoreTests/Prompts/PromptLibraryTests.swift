@@ -121,6 +121,29 @@ struct PromptLibraryTests {
       found?.message.contains("prompts/concise/task/goal_insights.md holds settings and no text") == true)
   }
 
+  @Test(
+    "the prompts of the critique: a draft in the question, remarks without codes, and part of the hash in use only"
+  )
+  func critique() throws {
+    let question = task + "{{> draft}}\n"
+    let read = "baseline/task/qa_citation.md"
+    #expect(try error([read: task])?.message.contains("{{> draft}}") == true)
+    #expect(try error(["baseline/task/goal_insights.md": question])?.message.contains("draft") == true)
+    #expect(try error(["baseline/eval/qa_citation.md": "{{rail}}"])?.message.contains("rail") == true)
+    let plain = try Folder(["baseline/task/a.md": task])
+    let bare = try PromptLibrary(directory: plain.url).variant("baseline")
+    let files = [
+      "baseline/task/a.md": task, read: question, "baseline/system/qa_citation.md": "{{tone}}",
+      "baseline/eval/qa_citation.md": "{{#reasons}}{{text}}{{/reasons}}",
+    ]
+    let folder = try Folder(files)
+    let full = try PromptLibrary(directory: folder.url).variant("baseline")
+    #expect(full.hash == bare.hash)
+    #expect(try full.withCritique().hash != full.hash)
+    let missing = #expect(throws: CoachError.self) { try bare.withCritique() }
+    #expect(missing?.message.contains("qa_citation.md") == true)
+  }
+
   @Test("a parent that is not there, two parents and a circle are errors")
   func parents() throws {
     #expect(try error(["a/task/x.md": "---\nparent: ghost\n---\n" + task])?.message.contains("ghost") == true)

@@ -24,14 +24,14 @@ struct ActionEffectTests {
     let snapshot = try fixture.snapshot(name)
     for goal in snapshot.portfolio.goals where goal.status == .active {
       let facts = try FactSet(
-        try ActionEffect(step: step, goal: goal, snapshot: snapshot, policy: policy).run())
+        try ActionEffect(step: step, goal: goal, inputs: SnapshotInputs(snapshot), policy: policy).run())
       // A SIP begun in a portfolio without a holding has nowhere to stand in the document.
       let canChange = step != .increaseSIP || !snapshot.portfolio.holdings.isEmpty
       guard !facts.facts.isEmpty, canChange else { continue }
       let prefix = "goal.\(goal.id).after.\(step.rawValue)."
       let changed = try fixture.snapshot(name) { try change(&$0, goal: goal, step, facts, prefix, snapshot) }
       let real = try GoalMath(
-        goal: try #require(changed.portfolio.goal(goal.id)), snapshot: changed, policy: policy
+        goal: try #require(changed.portfolio.goal(goal.id)), inputs: SnapshotInputs(changed), policy: policy
       ).run()
       for fact in real {
         let figure = fact.id.dropFirst("goal.\(goal.id).".count)
@@ -87,7 +87,7 @@ struct ActionEffectTests {
         let before = try GoalAssessment.assess(goal, in: snapshot, policy: policy)
         let facts = try FactSet(
           try ActionEffect.Step.allCases.flatMap {
-            try ActionEffect(step: $0, goal: goal, snapshot: snapshot, policy: policy).run()
+            try ActionEffect(step: $0, goal: goal, inputs: SnapshotInputs(snapshot), policy: policy).run()
           })
         for step in ActionEffect.Step.allCases {
           guard let ratio = facts["goal.\(goal.id).after.\(step.rawValue).funded_ratio"]?.value.double else {

@@ -31,8 +31,9 @@ struct AllocationFixture {
   }
 
   private func reading(_ snapshot: PortfolioSnapshot) throws -> SnapshotReading {
-    SnapshotReading(
-      snapshot: snapshot, goals: snapshot.portfolio.goals.filter { $0.status == .active }, market: market,
+    try SnapshotReading(
+      inputs: SnapshotInputs(snapshot), goals: snapshot.portfolio.goals.filter { $0.status == .active },
+      market: market,
       policy: policy, rules: rules)
   }
 

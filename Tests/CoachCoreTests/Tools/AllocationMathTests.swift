@@ -121,7 +121,7 @@ struct AllocationMathTests {
   func arguments() throws {
     let reading = try fixture.reading("F24")
     let goal = try #require(reading.goals.first)
-    let call = try AllocationMath(.goal(goal), in: reading)
+    let call = try AllocationMath(.goal(goal), in: reading, inputs: AllocationInputs(reading))
     #expect(call.arguments.map(\.key).sorted() == ["as_of", "goal"])
     #expect(call.arguments["goal"] == .string(goal.id))
     #expect(ToolAllowList.standard.allows(AllocationMath.name, to: AgentName.allocation))

@@ -44,6 +44,20 @@ struct SuiteReaderTests {
     #expect(suite.gates.count == 1)
   }
 
+  @Test("a critic is named for a case or for all of a suite, and there is none unless one is named")
+  func critic() throws {
+    let cases = """
+      cases:
+        - { id: own, portfolio: p.json, critique: "faulty:critique_repair", checks: [schema] }
+        - { id: plain, portfolio: p.json, checks: [schema] }
+      """
+    let some = try SuiteReader.read("suite: s\n" + cases, file: "s.yaml")
+    #expect(some.cases.map(\.conditions.critique) == ["faulty:critique_repair", nil])
+    let all = try SuiteReader.read("suite: s\ndefaults: { critique: composer }\n" + cases, file: "s.yaml")
+    #expect(all.cases.map(\.conditions.critique) == ["faulty:critique_repair", "composer"])
+    #expect(try problems(head + "  - { id: a, portfolio: p.json, critique: 1, checks: [schema] }").count == 1)
+  }
+
   @Test("a case without checks, without a subject or with two is refused where it stands")
   func subjects() throws {
     #expect(

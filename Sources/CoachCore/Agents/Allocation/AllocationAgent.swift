@@ -14,8 +14,9 @@ struct AllocationAgent: WritingAgent {
   var name: String { AgentName.allocation }
 
   func tools(for reading: SnapshotReading, facts: FactSet) throws -> [any CoachTool] {
-    var tools = [try AllocationMath(.portfolio, in: reading)]
-    for goal in reading.goals { tools.append(try AllocationMath(.goal(goal), in: reading)) }
+    let inputs = try AllocationInputs(reading)
+    var tools = [try AllocationMath(.portfolio, in: reading, inputs: inputs)]
+    for goal in reading.goals { tools.append(try AllocationMath(.goal(goal), in: reading, inputs: inputs)) }
     return tools
   }
 

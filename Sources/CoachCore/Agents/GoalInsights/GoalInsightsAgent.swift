@@ -15,11 +15,11 @@ struct GoalInsightsAgent: WritingAgent {
   /// The projections of all goals first, then the simulations, which take longer.
   func tools(for reading: SnapshotReading, facts: FactSet) -> [any CoachTool] {
     let projections = reading.goals.map {
-      GoalMath(goal: $0, snapshot: reading.snapshot, policy: reading.policy)
+      GoalMath(goal: $0, inputs: reading.inputs, policy: reading.policy)
     }
     let simulations = reading.goals.map {
       GoalSimulation(
-        goal: $0, snapshot: reading.snapshot, policy: reading.policy, method: reading.simulation)
+        goal: $0, inputs: reading.inputs, policy: reading.policy, method: reading.simulation)
     }
     return projections as [any CoachTool] + simulations
   }

@@ -15,7 +15,7 @@ struct PerformanceAgent: WritingAgent {
   func tools(for reading: SnapshotReading, facts: FactSet) -> [any CoachTool] {
     let snapshot = reading.snapshot
     let held = snapshot.holdings.filter { $0.units != .zero }
-    return [PortfolioReader(snapshot: snapshot)]
+    return [PortfolioReader(inputs: reading.inputs)]
       + held.map { NavPrices(holding: $0, asOf: snapshot.asOf, market: reading.market) }
   }
 

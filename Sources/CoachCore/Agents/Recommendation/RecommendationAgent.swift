@@ -18,7 +18,7 @@ struct RecommendationAgent: WritingAgent {
       let seen = GivenFacts.Goal(id: goal.id, kind: goal.kind.rawValue)
       guard let situation = try GoalSituation(seen, known) else { continue }
       tools += steps(situation).map {
-        ActionEffect(step: $0, goal: goal, snapshot: reading.snapshot, policy: reading.policy)
+        ActionEffect(step: $0, goal: goal, inputs: reading.inputs, policy: reading.policy)
       }
     }
     if try known.text("portfolio.overlap.state") == "high",

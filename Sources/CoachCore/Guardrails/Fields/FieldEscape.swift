@@ -16,19 +16,23 @@ public struct FieldEscape: Sendable {
   }
 
   /// The text between the run's delimiters: `data-7f3a "Retirement" data-7f3a`.
-  public func quoted(_ text: String) -> String {
-    let line = Self.line(text).replacing(delimiter, with: "")
+  ///
+  /// - Parameter length: the most characters of it.
+  public func quoted(_ text: String, atMost length: Int = maximumLength) -> String {
+    let line = Self.line(text, atMost: length).replacing(delimiter, with: "")
     return "\(delimiter) \(JSONValue.string(line).compact()) \(delimiter)"
   }
 
   /// One line of at most 80 characters: folded, without invisible characters and without markup.
-  public static func line(_ text: String) -> String {
+  ///
+  /// - Parameter length: the most characters, where others are allowed.
+  public static func line(_ text: String, atMost length: Int = maximumLength) -> String {
     let folded = NormalizedText(text).scalars.map { scalar -> Unicode.Scalar in
       let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
       return isControl || markup.contains(scalar) ? " " : scalar
     }
     let words = String(scalars: folded).split(separator: " ")
-    return String(words.joined(separator: " ").prefix(maximumLength))
+    return String(words.joined(separator: " ").prefix(length))
   }
 
   private static let markup: Set<Unicode.Scalar> = ["<", ">", "`", "{", "}", "|", "[", "]", "\\", "~"]

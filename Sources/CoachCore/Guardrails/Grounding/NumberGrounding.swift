@@ -7,7 +7,8 @@ import Finance
 /// - A number must equal a cited fact, rounded half up at the precision it is written with, in the same unit. A number
 ///   without a unit agrees with the plain value; months may be written as years, or as years and months.
 /// - Signs follow ``SignWording``; a fact whose name is a shortfall or a loss is positive and may be called one.
-/// - Digits of a date need no marker of their own when the date is a fact the text cites elsewhere.
+/// - A date, or the year of one, that no marker covers may repeat a date the text cites elsewhere. So may one before a
+///   marker of other facts, unless it stands right before that marker; a marker of dates covers its own dates only.
 ///
 /// ```swift
 /// let fact = GroundingFact(id: "goal.g2.projected", value: .number(JSONNumber(2_198_000)), unit: .inr)
@@ -100,13 +101,14 @@ private struct Judgement {
   private func objection(
     to number: WrittenNumber, _ group: MarkerCoverage.Group?
   ) -> (GroundingReason, String)? {
-    if isOfCitedDate(number.content) { return nil }
     guard let group else {
-      return (.uncited, "no marker follows this number; cite its fact right behind it or leave it out")
+      return repeatsCitedDate(number)
+        ? nil : (.uncited, "no marker follows this number; cite its fact right behind it or leave it out")
     }
     let facts = group.markers.compactMap { citations[$0] }
     let agreeing = facts.filter { agrees(number.content, $0) }
     if agreeing.contains(where: { hasItsSign(number, $0) }) { return nil }
+    if !claims(group, facts, number), repeatsCitedDate(number) { return nil }
     if let fact = agreeing.first {
       return (
         .signError, "the words or the sign put \(fact.reading) on the wrong side of zero; say it as it is"
@@ -142,12 +144,23 @@ private struct Judgement {
     }
   }
 
-  private func isOfCitedDate(_ content: WrittenNumber.Content) -> Bool {
-    switch content {
-    case .quantity(let quantity):
-      guard let year = quantity.year else { return false }
-      return citedDates.contains { $0.year == year }
+  /// Whether a marker group is about the dates before it: it cites a date or no known fact, or stands right behind.
+  private func claims(
+    _ group: MarkerCoverage.Group, _ facts: [GroundingFact], _ number: WrittenNumber
+  ) -> Bool {
+    if facts.count < group.markers.count || facts.contains(where: { $0.date != nil }) { return true }
+    return tokens[number.tokens.upperBound..<group.tokens.lowerBound].allSatisfy { $0.kind == .symbol }
+  }
+
+  private func repeatsCitedDate(_ number: WrittenNumber) -> Bool {
+    switch number.content {
     case .date(let date): return citedDates.contains(where: date.agrees(with:))
+    case .quantity(let quantity):
+      // Four digits and nothing else: `2,031` counts something.
+      guard let year = quantity.year, number.tokens.count == 1,
+        tokens[number.tokens.lowerBound].text.utf8.count == 4
+      else { return false }
+      return citedDates.contains { $0.year == year }
     }
   }
 

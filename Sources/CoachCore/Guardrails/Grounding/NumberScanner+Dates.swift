@@ -40,7 +40,8 @@ extension NumberScanner {
       }
       // A financial year, named by the year it starts in.
       if let end = number(at: index + 2, digits: 2...2, in: 0...99), end == (year + 1) % 100 {
-        return written(index..<index + 3, year: year, month: nil, day: nil)
+        let date = WrittenDate(year: year, isFinancialYear: true)
+        return WrittenNumber(tokens: index..<index + 3, content: .date(date))
       }
       return nil
     }

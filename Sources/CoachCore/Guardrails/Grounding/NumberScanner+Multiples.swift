@@ -3,7 +3,9 @@ extension NumberScanner {
   func multiple(at index: Int) -> WrittenNumber? {
     guard let token = self[index], token.kind == .word else { return nil }
     if let value = NumberWords.multiples[token.text] ?? HindiNumberWords.multiples[token.text] {
-      return isPartOfAnotherWord(at: index) ? nil : written(value, index..<index + 1)
+      let isCount = token.isWord("twice") || token.isWord("thrice")
+      return isPartOfAnotherWord(at: index)
+        ? nil : written(value, index..<index + 1, unit: isCount ? .times : .multiple)
     }
     return part(at: index)
   }
@@ -18,12 +20,14 @@ extension NumberScanner {
     return written(value, index..<tailIndex + 1)
   }
 
-  private func written(_ value: ExactDecimal, _ tokens: Range<Int>) -> WrittenNumber {
+  private func written(
+    _ value: ExactDecimal, _ tokens: Range<Int>, unit: WrittenQuantity.Unit = .multiple
+  ) -> WrittenNumber {
     WrittenNumber(
       tokens: tokens,
       content: .quantity(
         WrittenQuantity(
-          amount: value, unit: .bare, sign: .none, isOrdinal: false, scale: 0, hasCurrencyPrefix: false)))
+          amount: value, unit: unit, sign: .none, isOrdinal: false, scale: 0, hasCurrencyPrefix: false)))
   }
 
   private func isPartOfAnotherWord(at index: Int) -> Bool {

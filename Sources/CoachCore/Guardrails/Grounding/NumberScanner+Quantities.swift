@@ -104,8 +104,10 @@ extension NumberScanner {
       return UnitSuffix(unit: .years, end: index + 1)
     case "rs" where isAmountAhead(of: index), "inr" where isAmountAhead(of: index):
       return nil
-    case "times", "x", "गुना":
-      return UnitSuffix(unit: .bare, end: index + 1)
+    case "times":
+      return UnitSuffix(unit: .times, end: index + 1)
+    case "x", "fold", "गुना", "गुनी", "गुने":
+      return UnitSuffix(unit: .multiple, end: index + 1)
     default:
       guard let unit = UnitWords.unit(token.text) else { return nil }
       return UnitSuffix(unit: unit, end: index + 1)

@@ -26,6 +26,10 @@ struct WrittenQuantity: Hashable {
     case days
     /// Units of a fund.
     case units
+    /// How often, as in `three times` and `twice`.
+    case times
+    /// How much of another figure, as in `double` and `half`.
+    case multiple
     /// Dollars and the like, in which no fact counts.
     case foreignCurrency
   }
@@ -65,4 +69,6 @@ struct WrittenDate: Hashable {
   var month: Int?
   /// The day of the month, if written.
   var day: Int?
+  /// Whether the year is the financial year that starts in it, as in `2026-27`.
+  var isFinancialYear = false
 }

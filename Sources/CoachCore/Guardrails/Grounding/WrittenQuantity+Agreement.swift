@@ -41,7 +41,8 @@ extension WrittenQuantity {
       (.percentPoint, .percent):
       Factor()
     case (.inr, .bare), (.nav, .bare), (.months, .bare), (.years, .bare), (.units, .bare), (.count, .bare),
-      (.ratio, .bare), (.percentPoint, .bare), (.count, .days):
+      (.ratio, .bare), (.percentPoint, .bare), (.count, .days), (.count, .times), (.ratio, .times),
+      (.ratio, .multiple):
       Factor()
     case (.ratio, .percent): Factor(exponent: 2)
     case (.months, .years): Factor(denominator: 12)
@@ -54,6 +55,8 @@ extension WrittenQuantity {
 extension WrittenDate {
   /// Whether every part that is written is the date's.
   func agrees(with date: CivilDate) -> Bool {
-    (year ?? date.year) == date.year && (month ?? date.month) == date.month && (day ?? date.day) == date.day
+    if isFinancialYear, let year { return date.financialYear.hasPrefix("FY\(year)-") }
+    return (year ?? date.year) == date.year && (month ?? date.month) == date.month
+      && (day ?? date.day) == date.day
   }
 }

@@ -15,7 +15,10 @@ public struct Composer: LanguageModel {
   /// Makes the composer.
   public init() {}
 
-  /// Writes the draft the contract block asks for; a repair gets the same draft, since there is nothing to mend in it.
+  /// Writes the draft the contract block asks for; a repair gets the same draft, since there is nothing to mend
+  /// in it.
+  ///
+  /// Asked for a critique, it reads the draft of the prompt.
   ///
   /// - Throws: `CoachError` with code `model_failed` when the messages hold no readable machine block.
   public func generate(_ request: ModelRequest) async throws -> ModelResponse {
@@ -23,7 +26,11 @@ public struct Composer: LanguageModel {
       throw CoachError(.modelFailed, "composer was sent no user message")
     }
     let contract = try ComposerContract(task: task)
-    let text = try JSONValueEncoder().encode(contract.compose()).compact()
+    let answer =
+      contract.asksForCritique
+      ? try JSONValueEncoder().encode(contract.critique(task: task))
+      : try JSONValueEncoder().encode(contract.compose())
+    let text = answer.compact()
     let sent = request.messages.reduce(0) { $0 + Self.tokens($1.text) }
     return ModelResponse(
       text: text,

@@ -5,6 +5,12 @@ struct ComposerContract {
   let subject: ProseSubject
   let maxWords: Int
   let displays: [String: String]
+  /// What the offered facts are called.
+  let names: [String: String]
+  /// The ids of the facts the prose must cite, in the order they stand.
+  let mustCite: [String]
+  /// Whether a draft is to be read rather than written.
+  let asksForCritique: Bool
 
   init(task: String) throws(CoachError) {
     guard let contractLines = MachineBlocks.lines(of: "contract", in: task),
@@ -26,15 +32,21 @@ struct ComposerContract {
       agent: agent, state: state, lever: lever, kind: kind, ref: contract["scope_ref"]?.string,
       language: language, tone: tone)
     self.maxWords = maxWords
+    mustCite = contract["must_cite"]?.array?.compactMap(\.string) ?? []
+    asksForCritique = contract["answer"]?.string == MachineBlocks.Answer.critique.rawValue
+    var names: [String: String] = [:]
     var displays: [String: String] = [:]
     for line in factLines {
       let fact = try Self.parse(line)
-      if let id = fact["id"]?.string, let display = fact["display"]?.string { displays[id] = display }
+      guard let id = fact["id"]?.string, let display = fact["display"]?.string else { continue }
+      displays[id] = display
+      names[id] = fact["name"]?.string
     }
     self.displays = displays
+    self.names = names
   }
 
-  private static func parse(_ text: String) throws(CoachError) -> JSONValue {
+  static func parse(_ text: String) throws(CoachError) -> JSONValue {
     do {
       return try JSONValue(parsing: text)
     } catch {

@@ -59,7 +59,10 @@ struct RunDriver: Sendable {
         case .fatal(let error): throw error
         case .event(let happened): event = happened
         }
-        for action in machine.handle(event) {
+        // A task that was refused its call must not end the run before what is behind the refusal has been heard.
+        var actions = control.isBudgetReached ? machine.handle(.budgetReached) : []
+        if let halt = control.halt { actions += machine.handle(.halt(halt)) }
+        for action in actions + machine.handle(event) {
           if case .finish(let outcome) = action { return outcome }
           if case .stop(let id, _) = action {
             stops[id]?.stop()

@@ -15,6 +15,12 @@ struct JournaledCall: Hashable, Sendable {
   /// SHA-256 of the canonical input.
   let inputHash: String
 
+  /// Ends the name of a call to a critic, since a critique of an attempt is not the attempt.
+  static let critique = "/critique"
+
+  /// Whether a journal key is of a call to a critic.
+  static func isCritique(_ key: String) -> Bool { key.contains("\(critique)/") }
+
   /// The part of a key that is the same for every try of the call.
   var key: String { "\(node)/\(name)/\(inputHash.prefix(32))" }
 }

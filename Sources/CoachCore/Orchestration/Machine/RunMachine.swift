@@ -54,9 +54,10 @@ struct RunMachine: Equatable, Sendable {
     case (.backingOff, .backoffElapsed):
       tasks[id] = .running(attempt)
       return [.run(id, attempt: attempt)]
-    // An attempt that stopped unasked was cancelled from outside; the run does not wait for it.
+    // An attempt that stopped unasked was cancelled from outside; the run does not wait for it. A wait that was over
+    // before it heard of the stop has nothing more to say.
     case (.running, .stopped), (.backingOff, .stopped), (.substituting, .stopped), (.stopping, .stopped),
-      (.stopping, .failed):
+      (.stopping, .failed), (.stopping, .backoffElapsed):
       tasks[id] = .ended(.cancelled)
     default: return []
     }

@@ -1,7 +1,7 @@
 import GRDB
 import JSONKit
 
-extension SQLiteCoachStore: BudgetLedger {
+extension SQLiteCoachStore {
   /// Sets an amount aside in all accounts by one statement that changes none of them when one has no room.
   public func reserve(_ reservation: BudgetReservation, until lease: String, as principal: Principal)
     throws(CoachError) -> BudgetScope?
@@ -9,9 +9,10 @@ extension SQLiteCoachStore: BudgetLedger {
     guard reservation.amount.tokens >= 0, reservation.amount.micros >= 0 else {
       throw CoachError(.invalidRequest, "the reservation \(reservation.id) is of less than nothing")
     }
+    let amount = reservation.amount.bounded
     var refused: BudgetScope?
     try write("reserving for \(reservation.id)") { db in
-      guard try state(of: reservation.id, principal, in: db) == nil else { return }
+      guard try !isOpen(reservation.id, principal, in: db) else { return }
       for scope in reservation.scopes { try open(scope, principal, in: db) }
       let keys = Self.list(reservation.scopes.map(\.key))
       try db.cachedStatement(
@@ -22,18 +23,21 @@ extension SQLiteCoachStore: BudgetLedger {
               AND (tokens_committed + tokens_reserved + ?1 > tokens_cap
                 OR micros_committed + micros_reserved + ?2 > micros_cap))
           """
-      ).execute(arguments: [reservation.amount.tokens, reservation.amount.micros, keys])
+      ).execute(arguments: [amount.tokens, amount.micros, keys])
       guard reservation.scopes.isEmpty || db.changesCount > 0 else {
-        refused = try reservation.scopes.first { try !hasRoom($0, for: reservation.amount, in: db) }
+        refused = try reservation.scopes.first { try !hasRoom($0, for: amount, in: db) }
         return
       }
       try db.cachedStatement(
         sql: """
           INSERT INTO ai_reservations (id, user_id, tokens, micros, state, lease_until, keys)
           VALUES (?, ?, ?, ?, 'reserved', ?, ?)
+          ON CONFLICT (user_id, id) DO UPDATE SET
+            tokens = excluded.tokens, micros = excluded.micros, state = 'reserved',
+            lease_until = excluded.lease_until, keys = excluded.keys, cost_tokens = 0, cost_micros = 0
           """
       ).execute(arguments: [
-        reservation.id, principal.user, reservation.amount.tokens, reservation.amount.micros, lease, keys,
+        reservation.id, principal.user, amount.tokens, amount.micros, lease, keys,
       ])
     }
     return refused
@@ -50,43 +54,38 @@ extension SQLiteCoachStore: BudgetLedger {
 
   /// Commits what the call cost and takes back what was set aside.
   public func settle(_ id: String, cost: BudgetAmount?, as principal: Principal) throws(CoachError)
-    -> BudgetAmount
+    -> BudgetSettlement
   {
-    var excess = BudgetAmount.zero
+    var settlement = BudgetSettlement()
     try write("settling \(id)") { db in
-      guard let reserved = try close(id, as: "settled", principal, in: db) else { return }
-      let cost = cost ?? reserved.amount
-      try db.cachedStatement(
-        sql: """
-          UPDATE ai_budgets SET tokens_reserved = tokens_reserved - ?1, micros_reserved = micros_reserved - ?2,
-            tokens_committed = tokens_committed + ?3, micros_committed = micros_committed + ?4
-          WHERE key IN (SELECT value FROM json_each(?5))
-          """
-      ).execute(arguments: [
-        reserved.amount.tokens, reserved.amount.micros, max(cost.tokens, 0), max(cost.micros, 0),
-        reserved.keys,
-      ])
-      excess = BudgetAmount(
-        tokens: max(0, cost.tokens - reserved.amount.tokens),
-        micros: max(0, cost.micros - reserved.amount.micros))
+      guard let reserved = try reservation(id, principal, in: db) else { return }
+      switch reserved.state {
+      case "settled": settlement = reserved.settlement(at: reserved.cost)
+      case "reserved" where cost == nil: try close(reserved, as: "released", cost: .zero, principal, in: db)
+      case "reserved", "begun":
+        let cost = cost?.bounded ?? reserved.amount
+        try close(reserved, as: "settled", cost: cost, principal, in: db)
+        settlement = reserved.settlement(at: cost)
+      default: break
+      }
     }
-    return excess
+    return settlement
   }
 
   /// Gives back what was set aside.
   public func release(_ id: String, as principal: Principal) throws(CoachError) {
     try write("releasing \(id)") { db in
-      guard let reserved = try close(id, as: "released", principal, in: db) else { return }
-      try giveBack(reserved, in: db)
+      guard let reserved = try reservation(id, principal, in: db), reserved.isOpen else { return }
+      try close(reserved, as: "released", cost: .zero, principal, in: db)
     }
   }
 
-  /// Where an account stands; another user's account stands at nothing.
+  /// Where an account stands; an account that is another's stands at nothing.
   public func standing(_ scope: BudgetScope, as principal: Principal) throws(CoachError) -> BudgetStanding {
     try read("reading the account \(scope.key)") { db in
       let row = try Row.fetchOne(
-        db, sql: "SELECT * FROM ai_budgets WHERE key = ? AND user_id IN (?, '')",
-        arguments: [scope.key, principal.user])
+        db, sql: "SELECT * FROM ai_budgets WHERE key = ? AND user_id = ?",
+        arguments: [scope.key, owner(of: scope, principal)])
       guard let row else { return BudgetStanding(committed: .zero, reserved: .zero) }
       return BudgetStanding(
         committed: .init(tokens: row["tokens_committed"], micros: row["micros_committed"]),
@@ -104,8 +103,8 @@ extension SQLiteCoachStore: BudgetLedger {
           SELECT id FROM ai_reservations WHERE user_id = ? AND state = 'reserved' AND lease_until <= ? ORDER BY id
           """, arguments: [principal.user, time])
       for id in ids {
-        guard let reserved = try close(id, as: "released", principal, in: db) else { continue }
-        try giveBack(reserved, in: db)
+        guard let reserved = try reservation(id, principal, in: db) else { continue }
+        try close(reserved, as: "released", cost: .zero, principal, in: db)
         count += 1
       }
     }
@@ -115,25 +114,41 @@ extension SQLiteCoachStore: BudgetLedger {
   // MARK: Parts
 
   private struct Reserved {
+    let id: String
+    let state: String
     let amount: BudgetAmount
+    let cost: BudgetAmount
     let keys: String
+
+    var isOpen: Bool { state == "reserved" || state == "begun" }
+
+    func settlement(at cost: BudgetAmount) -> BudgetSettlement {
+      BudgetSettlement(cost: cost, excess: cost.excess(over: amount))
+    }
   }
 
+  /// Whose account it is: that of all users is nobody's, and only the service reaches it.
+  private func owner(of scope: BudgetScope, _ principal: Principal) -> String {
+    scope.kind == .globalDay && principal.role == .service ? "" : principal.user
+  }
+
+  /// Makes sure that an account is there; a cap that was changed holds from now on.
   private func open(_ scope: BudgetScope, _ principal: Principal, in db: Database) throws {
-    // The account of all users belongs to none of them; a cap that was changed holds from now on.
+    guard scope.kind != .globalDay || principal.role == .service else {
+      throw CoachError(.conflict, "the account \(scope.key) is the service's")
+    }
+    let cap = scope.cap.amount
     try db.cachedStatement(
       sql: """
         INSERT INTO ai_budgets (key, kind, user_id, tokens_cap, micros_cap) VALUES (?1, ?2, ?3, ?4, ?5)
         ON CONFLICT (key) DO UPDATE SET tokens_cap = excluded.tokens_cap, micros_cap = excluded.micros_cap
+        WHERE user_id = excluded.user_id AND kind = excluded.kind
         """
     ).execute(arguments: [
-      scope.key, scope.kind.rawValue, scope.kind == .globalDay ? "" : principal.user,
-      max(scope.cap.tokens, 0), max(scope.cap.micros, 0),
+      scope.key, scope.kind.rawValue, owner(of: scope, principal), cap.tokens, cap.micros,
     ])
-    let owner = try String.fetchOne(
-      db, sql: "SELECT user_id FROM ai_budgets WHERE key = ?", arguments: [scope.key])
-    guard owner == principal.user || owner == "" else {
-      throw CoachError(.conflict, "the account \(scope.key) is another user's")
+    guard db.changesCount == 1 else {
+      throw CoachError(.conflict, "the account \(scope.key) is another's")
     }
   }
 
@@ -146,34 +161,40 @@ extension SQLiteCoachStore: BudgetLedger {
         """, arguments: [amount.tokens, amount.micros, scope.key]) ?? false
   }
 
-  private func state(of id: String, _ principal: Principal, in db: Database) throws -> String? {
-    try String.fetchOne(
-      db, sql: "SELECT state FROM ai_reservations WHERE id = ? AND user_id = ?",
-      arguments: [id, principal.user])
+  private func isOpen(_ id: String, _ principal: Principal, in db: Database) throws -> Bool {
+    try reservation(id, principal, in: db)?.isOpen ?? false
   }
 
-  /// Ends a reservation that is open; nil when there is none or it has ended before.
-  private func close(_ id: String, as state: String, _ principal: Principal, in db: Database) throws
-    -> Reserved?
-  {
-    guard
-      let row = try Row.fetchOne(
-        db,
-        sql: """
-          UPDATE ai_reservations SET state = ? WHERE id = ? AND user_id = ? AND state IN ('reserved', 'begun')
-          RETURNING tokens, micros, keys
-          """, arguments: [state, id, principal.user])
-    else { return nil }
-    return Reserved(amount: .init(tokens: row["tokens"], micros: row["micros"]), keys: row["keys"])
+  private func reservation(_ id: String, _ principal: Principal, in db: Database) throws -> Reserved? {
+    let statement = try db.cachedStatement(
+      sql: "SELECT * FROM ai_reservations WHERE id = ? AND user_id = ?")
+    return try Row.fetchOne(statement, arguments: [id, principal.user]).map { row in
+      Reserved(
+        id: id, state: row["state"], amount: .init(tokens: row["tokens"], micros: row["micros"]),
+        cost: .init(tokens: row["cost_tokens"], micros: row["cost_micros"]), keys: row["keys"])
+    }
   }
 
-  private func giveBack(_ reserved: Reserved, in db: Database) throws {
+  /// Ends an open reservation: takes back what was set aside and commits the cost.
+  private func close(
+    _ reserved: Reserved, as state: String, cost: BudgetAmount, _ principal: Principal, in db: Database
+  ) throws {
     try db.cachedStatement(
       sql: """
-        UPDATE ai_budgets SET tokens_reserved = tokens_reserved - ?, micros_reserved = micros_reserved - ?
-        WHERE key IN (SELECT value FROM json_each(?))
+        UPDATE ai_reservations SET state = ?, cost_tokens = ?, cost_micros = ? WHERE id = ? AND user_id = ?
         """
-    ).execute(arguments: [reserved.amount.tokens, reserved.amount.micros, reserved.keys])
+    ).execute(arguments: [state, cost.tokens, cost.micros, reserved.id, principal.user])
+    try db.cachedStatement(
+      sql: """
+        UPDATE ai_budgets SET
+          tokens_reserved = tokens_reserved - ?1, micros_reserved = micros_reserved - ?2,
+          tokens_committed = min(tokens_committed + ?3, ?6), micros_committed = min(micros_committed + ?4, ?6)
+        WHERE key IN (SELECT value FROM json_each(?5))
+        """
+    ).execute(arguments: [
+      reserved.amount.tokens, reserved.amount.micros, cost.tokens, cost.micros, reserved.keys,
+      BudgetAmount.limit,
+    ])
   }
 
   private static func list(_ keys: [String]) -> String {

@@ -11,21 +11,33 @@ public struct SQLiteCoachStore: CoachStore {
   /// - Throws: `CoachError` with code `store_failed` when the file cannot be opened or migrated, or was written by a
   ///   later version.
   public init(path: String) throws(CoachError) {
-    try self.init(path: path, version: .cancellation)
+    try self.init(path: path, version: .current)
   }
 
-  /// Opens a file as the store of an earlier version did.
-  init(path: String, version: SQLiteSchema.Version) throws(CoachError) {
-    try self.init(version: version) { try DatabasePool(path: path, configuration: $0) }
+  /// Opens a file as the store of an earlier version did, or one that may not grow for ever.
+  ///
+  /// - Parameters:
+  ///   - pages: the most pages the file may have; nil for as many as the disk holds.
+  ///   - patience: seconds to wait for another process that holds the write lock.
+  init(
+    path: String, version: SQLiteSchema.Version = .current, pages: Int? = nil, patience: Double = 5
+  ) throws(CoachError) {
+    try self.init(version: version, pages: pages, patience: patience) {
+      try DatabasePool(path: path, configuration: $0)
+    }
   }
 
   private init(
-    version: SQLiteSchema.Version, _ open: (Configuration) throws -> any DatabaseWriter
+    version: SQLiteSchema.Version, pages: Int? = nil, patience: Double = 5,
+    _ open: (Configuration) throws -> any DatabaseWriter
   ) throws(CoachError) {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     // GRDB's default gives up at once when another process holds the write lock.
-    configuration.busyMode = .timeout(5)
+    configuration.busyMode = .timeout(patience)
+    if let pages {
+      configuration.prepareDatabase { try $0.execute(sql: "PRAGMA max_page_count = \(pages)") }
+    }
     do {
       let database = try open(configuration)
       let migrator = SQLiteSchema.migrator(to: version)
@@ -45,7 +57,7 @@ public struct SQLiteCoachStore: CoachStore {
   ///
   /// - Throws: `CoachError` with code `store_failed` when it cannot be made.
   public static func inMemory() throws(CoachError) -> SQLiteCoachStore {
-    try SQLiteCoachStore(version: .cancellation) { try DatabaseQueue(configuration: $0) }
+    try SQLiteCoachStore(version: .current) { try DatabaseQueue(configuration: $0) }
   }
 
   func write(_ what: String, _ statement: (Database) throws -> Void) throws(CoachError) {

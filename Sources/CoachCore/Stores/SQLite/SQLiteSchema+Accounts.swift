@@ -28,6 +28,8 @@ extension SQLiteSchema {
       state TEXT NOT NULL CHECK (state IN ('reserved', 'begun', 'settled', 'released')),
       lease_until TEXT NOT NULL,
       keys TEXT NOT NULL,
+      cost_tokens INTEGER NOT NULL DEFAULT 0 CHECK (cost_tokens >= 0),
+      cost_micros INTEGER NOT NULL DEFAULT 0 CHECK (cost_micros >= 0),
       PRIMARY KEY (user_id, id)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX ai_reservations_open ON ai_reservations (lease_until) WHERE state = 'reserved';

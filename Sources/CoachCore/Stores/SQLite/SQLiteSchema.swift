@@ -11,6 +11,10 @@ enum SQLiteSchema {
     case memory
     case accounts
     case cancellation
+    case outbox
+
+    /// What this version of the coach writes.
+    static let current = Version.outbox
   }
 
   /// - Parameter version: where to stop; a file that has gone further is refused when it is opened.
@@ -32,6 +36,8 @@ enum SQLiteSchema {
     migrator.registerMigration("v3 accounts, journal, values") { try createAccounts($0) }
     guard version.rawValue >= Version.cancellation.rawValue else { return migrator }
     migrator.registerMigration("v4 cancellation, journal of tasks") { try addCancellation($0) }
+    guard version.rawValue >= Version.outbox.rawValue else { return migrator }
+    migrator.registerMigration("v5 outbox") { try createOutbox($0) }
     return migrator
   }
 

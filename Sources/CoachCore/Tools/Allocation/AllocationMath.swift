@@ -16,6 +16,7 @@ struct AllocationMath: CoachTool {
   }
 
   let subject: Subject
+  let inputs: AllocationInputs
   let snapshot: PortfolioSnapshot
   let market: MarketData
   let policy: PolicyTables
@@ -23,16 +24,16 @@ struct AllocationMath: CoachTool {
   /// Carries the hash of the inputs, which are the same for every fact of a call.
   private let base: FactMaker
 
-  init(_ subject: Subject, in reading: SnapshotReading) throws {
+  init(_ subject: Subject, in reading: SnapshotReading, inputs: AllocationInputs) throws {
     self.subject = subject
+    self.inputs = inputs
     snapshot = reading.snapshot
     market = reading.market
     policy = reading.policy
     rules = reading.rules
     base = try FactMaker(
       Self.self, asOf: snapshot.asOf,
-      inputs: AllocationInputs(snapshot: snapshot, market: market).json(Self.arguments(subject, snapshot)),
-      rows: [])
+      inputs: inputs.json(Self.arguments(subject, snapshot)), rows: [])
   }
 
   var arguments: JSONObject { Self.arguments(subject, snapshot) }

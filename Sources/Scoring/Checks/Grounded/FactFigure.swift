@@ -31,7 +31,7 @@ struct FactFigure: Hashable, Sendable {
     case ("INR", .rupees), ("nav", .rupees): return value
     case ("ratio", .percent), ("ratio", .percentPoint): return value * ExactDecimal(100)
     case ("ratio", .basisPoint): return value * ExactDecimal(10_000)
-    case ("ratio", .times): return value
+    case ("ratio", .times), ("ratio", .multiple): return value
     case ("percent_point", .percent), ("percent_point", .percentPoint): return value
     case ("percent_point", .basisPoint): return value * ExactDecimal(100)
     case ("months", .months), ("years", .years): return value

@@ -16,6 +16,11 @@ enum FactMatch {
     return value.magnitude.rounded(to: mention.decimals) == written
   }
 
+  /// Whether the number could be this fact's, signs apart: its digits, or the date or a part of it.
+  static func isStated(by mention: NumberMention, _ fact: FactFigure) -> Bool {
+    fact.date.map { isPart(mention, of: $0) } ?? hasMagnitude(of: mention, fact)
+  }
+
   /// The power of ten by which the number is too large (positive) or too small, if its digits are otherwise right.
   ///
   /// The powers are those that lakh, crore, thousand, percent and a misread grouping can be mistaken by.
@@ -29,7 +34,7 @@ enum FactMatch {
   }
 
   /// Whether the number states a part of a date: the date itself, its year, or its day as an ordinal.
-  private static func isPart(_ mention: NumberMention, of date: WrittenDate) -> Bool {
+  static func isPart(_ mention: NumberMention, of date: WrittenDate) -> Bool {
     guard mention.sign == .none else { return false }
     switch mention.dimension {
     case .date(let written): return written.agrees(with: date)

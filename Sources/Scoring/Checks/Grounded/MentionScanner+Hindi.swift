@@ -42,17 +42,20 @@ extension MentionScanner {
     guard let first = word(index) else { return nil }
     if let multiple = HindiLexicon.multiples[first] {
       let decimals = multiple < ExactDecimal(1) ? 1 : 0
-      return Amount(magnitude: multiple, decimals: decimals, power: 0, end: index + 1)
+      return Amount(magnitude: multiple, decimals: decimals, power: 0, end: index + 1, isMultiple: true)
     }
     if let parts = HindiLexicon.parts[first] {
-      return Amount(magnitude: ExactDecimal(parts[0]) * .ten(-2), decimals: 2, power: 0, end: index + 1)
+      return Amount(
+        magnitude: ExactDecimal(parts[0]) * .ten(-2), decimals: 2, power: 0, end: index + 1, isMultiple: true)
     }
     let hasHyphen = token(index + 1)?.symbol == "-"
     let tail = hasHyphen ? index + 2 : index + 1
     guard let count = HindiLexicon.cardinals[first],
       let parts = word(tail).flatMap({ HindiLexicon.parts[$0] }), parts.indices.contains(count - 1)
     else { return nil }
-    return Amount(magnitude: ExactDecimal(parts[count - 1]) * .ten(-2), decimals: 2, power: 0, end: tail + 1)
+    return Amount(
+      magnitude: ExactDecimal(parts[count - 1]) * .ten(-2), decimals: 2, power: 0, end: tail + 1,
+      isMultiple: true)
   }
 
   /// `पच्चीस`, `सौ` and `दो सौ पच्चीस`; round hundreds are left to the scales.

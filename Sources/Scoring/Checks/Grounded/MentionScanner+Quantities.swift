@@ -9,6 +9,8 @@ extension MentionScanner {
     var end: Int
     /// Words such as `one` that are a number only beside a scale or a unit.
     var needsUnit = false
+    /// Words such as `doubles` that say how much of another figure this is.
+    var isMultiple = false
   }
 
   /// A number that starts at a token, with the sign and currency before it and the unit after it.
@@ -23,8 +25,9 @@ extension MentionScanner {
     let unit = unit(at: amount.end)
     if amount.needsUnit, amount.power == 0, unit == nil, currency == nil { return nil }
     var end = unit?.end ?? amount.end
-    var dimension = currency ?? unit?.dimension ?? .plain(isOrdinal: false)
-    if currency == nil, unit == nil, let suffix = word(end), isGlued(end),
+    let isMultiple = amount.isMultiple && amount.power == 0
+    var dimension = currency ?? unit?.dimension ?? (isMultiple ? .multiple : .plain(isOrdinal: false))
+    if currency == nil, unit == nil, !isMultiple, let suffix = word(end), isGlued(end),
       NumberLexicon.ordinalSuffixes.contains(suffix)
     {
       end += 1

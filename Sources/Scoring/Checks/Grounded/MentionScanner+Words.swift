@@ -8,6 +8,11 @@ extension MentionScanner {
     }
     guard let first = word(index) else { return nil }
     if let amount = hindiAmount(at: index) { return amount }
+    if let multiple = NumberLexicon.multiples[first] {
+      return Amount(
+        magnitude: multiple, decimals: multiple < ExactDecimal(1) ? 1 : 0, power: 0, end: index + 1,
+        isMultiple: true)
+    }
     guard NumberLexicon.cardinals[first] != nil else { return nil }
     var words = WordSum()
     var next = index

@@ -4,7 +4,8 @@ public import JSONKit
 ///
 /// A marker covers every number since the previous one. A number is proved by a covering fact whose value, rounded
 /// half up at the precision written, has the same unit, scale and sign. Exempt are the ordinals of a list, `one` as a
-/// pronoun, run-local ids, and dates that a cited date fact states.
+/// pronoun, run-local ids, and dates and years that repeat a date cited elsewhere in the text; a marker of a date, or one
+/// a date leads straight up to, proves that date or refutes it.
 public struct NumberGrounding: Sendable {
   private let figures: [String: FactFigure]
   private let ordered: [FactFigure]
@@ -29,8 +30,11 @@ public struct NumberGrounding: Sendable {
     ) { first, _ in first }
     let tokens = ProseTokenizer(text, markers: Set(citations.keys)).tokens
     let covers = MarkerCover(tokens)
+    let repeatable = RepeatedDates(tokens, dates: citations.compactMapValues { figures[$0]?.date })
     return mentions(tokens, identifiers).compactMap { mention in
-      fault(of: mention, markers: covers.markers(after: mention.tokens.upperBound), citations, tokens)
+      let markers = covers.markers(after: mention.tokens.upperBound)
+      if repeatable.excuse(mention, coveredBy: markers) { return nil }
+      return fault(of: mention, markers: markers, citations, tokens)
     }
   }
 
@@ -49,9 +53,6 @@ public struct NumberGrounding: Sendable {
   private func fault(
     of mention: NumberMention, markers: [String], _ citations: [String: String], _ tokens: [ProseToken]
   ) -> GroundingFault? {
-    if case .date(let date) = mention.dimension, citedDates(citations).contains(where: date.agrees(with:)) {
-      return nil
-    }
     guard !markers.isEmpty else {
       return GroundingFault(reason: .uncited, text: mention.text, detail: "no marker covers it")
     }
@@ -75,7 +76,7 @@ public struct NumberGrounding: Sendable {
   {
     let stated = "fact \(first.id) is \(first.display)"
     let strangers = ordered.filter { figure in !cited.contains { $0.id == figure.id } }
-    if let owner = strangers.first(where: { FactMatch.hasMagnitude(of: mention, $0) }) {
+    if let owner = strangers.first(where: { FactMatch.isStated(by: mention, $0) }) {
       return GroundingFault(
         reason: .wrongFact, text: mention.text,
         detail: "\(stated); that is fact \(owner.id), which is not cited here")
@@ -96,9 +97,5 @@ public struct NumberGrounding: Sendable {
     let detail = citations[marker].map { "[\(marker)] cites \($0), which is no fact of the run" }
     return GroundingFault(
       reason: .unknownFact, text: mention.text, detail: detail ?? "[\(marker)] is not among the citations")
-  }
-
-  private func citedDates(_ citations: [String: String]) -> [WrittenDate] {
-    citations.values.compactMap { figures[$0]?.date }
   }
 }

@@ -38,8 +38,19 @@ enum NumberLexicon {
     "वर्षों": .years, "month": .months, "months": .months, "mo": .months, "mos": .months, "महीने": .months,
     "महीना": .months, "महीनों": .months, "माह": .months, "day": .days, "days": .days, "दिन": .days, "दिनों": .days,
     "unit": .units, "units": .units, "यूनिट": .units, "यूनिटें": .units, "times": .times,
-    "x": .times, "गुना": .times, "गुनी": .times, "बरस": .years,
+    "x": .multiple, "fold": .multiple, "गुना": .multiple, "गुनी": .multiple, "गुने": .multiple, "बरस": .years,
   ])
+
+  /// Verbs that state a multiple; nouns and adjectives such as `half` and `double` mean other things too often.
+  static let multiples: [String: ExactDecimal] = {
+    let half = ExactDecimal(5) * .ten(-1)
+    return [
+      "halves": half, "halved": half, "halving": half,
+      "doubles": ExactDecimal(2), "doubled": ExactDecimal(2), "doubling": ExactDecimal(2),
+      "triples": ExactDecimal(3), "tripled": ExactDecimal(3), "tripling": ExactDecimal(3),
+      "quadruples": ExactDecimal(4), "quadrupled": ExactDecimal(4),
+    ]
+  }()
 
   static let months: [String: Int] = {
     let names = [

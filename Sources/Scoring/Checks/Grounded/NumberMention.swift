@@ -5,6 +5,8 @@ struct NumberMention: Hashable, Sendable {
     case percent, percentPoint, basisPoint
     case months, years, days
     case units, times
+    /// A share or multiple of another figure: `3x`, `doubles`, `तिहाई`.
+    case multiple
     /// A numeral with no unit beside it; `isOrdinal` for `15th`.
     case plain(isOrdinal: Bool)
     case date(WrittenDate)

@@ -23,7 +23,7 @@ struct AttemptView {
     let rails = verdict["rails"]?.array ?? []
     let call = calls.first { call in
       call["node"] == verdict["node"] && call["topic_key"] == verdict["topic_key"]
-        && call["attempt"]?.int == attempt
+        && call["attempt"]?.int == attempt && call["purpose"]?.string != "critique"
     }
     let completion = isAccepted ? "" : call?["completion"]?.string ?? ""
     let passed = rails.filter { $0["findings"]?.array?.isEmpty == true }.compactMap { $0["rail"]?.string }

@@ -6,6 +6,7 @@ struct CaseView {
   struct Line { let pointer, expected, actual, plain: String; let isDifference: Bool }
   struct Check { let check, tone, word, message: String; let lines: [Line]; let moreLines: String }
   struct Ungrounded { let words, reason: String }
+  struct Critique { let topic, evidence: String }
 
   let anchor, name, suite, variant, model, tone, word, place, provenance, command: String
   let errorText: String
@@ -19,6 +20,7 @@ struct CaseView {
   let attempts: [AttemptView]
   let qaVerdict: String
   let ungrounded: [Ungrounded]
+  let critiques: [Critique]
   let timeline: [TimelineChart]
   let events: [EventView]
   let eventsLeftOut: String
@@ -59,6 +61,11 @@ struct CaseView {
     self.qaVerdict = record["qa"]?["verdict"]?.string ?? ""
     self.ungrounded = (record["qa"]?["ungrounded"]?.array ?? []).map { item in
       Ungrounded(words: item["text"]?.string ?? "", reason: item["reason"]?.string ?? "")
+    }
+    self.critiques = (record["qa"]?["checks"]?.array ?? []).compactMap { check in
+      guard let id = check["id"]?.string, id.hasPrefix("critique:") else { return nil }
+      return Critique(
+        topic: String(id.dropFirst("critique:".count)), evidence: check["evidence"]?.string ?? "")
     }
     self.timeline = [Self.timeline(record, anchor: anchor)].compactMap(\.self)
     self.events = events.events

@@ -21,12 +21,12 @@ struct RecommendationFixtureTests {
   private func briefs(_ name: String, language: String = "en") async throws -> [ArtifactBrief] {
     let snapshot = try fixture.snapshot(name)
     let policy = fixture.configuration.policy
-    let reading = SnapshotReading(
-      snapshot: snapshot, goals: snapshot.portfolio.goals.filter { $0.status == .active },
+    let reading = try SnapshotReading(
+      inputs: SnapshotInputs(snapshot), goals: snapshot.portfolio.goals.filter { $0.status == .active },
       market: fixture.configuration.market, policy: policy, rules: fixture.configuration.rules)
     let agent = RecommendationAgent(policy: try AgentPolicy(policy, on: snapshot.asOf))
     let first = try FactSet(
-      try reading.goals.flatMap { try GoalMath(goal: $0, snapshot: snapshot, policy: policy).run() })
+      try reading.goals.flatMap { try GoalMath(goal: $0, inputs: reading.inputs, policy: policy).run() })
     let second = try FactSet(await Fact.made(by: agent.tools(for: reading, facts: first)))
     return try agent.briefs(
       GivenFacts(

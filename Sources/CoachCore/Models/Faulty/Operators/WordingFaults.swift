@@ -70,11 +70,12 @@ extension FaultOperator {
     sentence(
       "number_word", .numbers,
       fault: .init(
-        en: [
-          "That is seventeen crore rupees more.", "It doubles the money.",
-          "Some eighty-seven percent is missing.",
-        ],
-        hi: ["यह सत्रह करोड़ रुपये ज़्यादा है।", "यह रकम तिगुना हो सकती है।", "करीब नब्बे प्रतिशत बाकी है।"]),
+        en: money("That is seventeen crore rupees more.", 17e7), percent("It doubles the money.", 200),
+        percent("Some eighty-seven percent is missing.", 87),
+        hi: [
+          money("यह सत्रह करोड़ रुपये ज़्यादा है।", 17e7), percent("यह रकम तिगुना हो सकती है।", 300),
+          percent("करीब नब्बे प्रतिशत बाकी है।", 90),
+        ]),
       benign: .init(en: ["It is one step of several."], hi: ["यह कई कदमों में से एक है।"])),
   ]
 
@@ -145,6 +146,16 @@ extension FaultOperator {
   }
 
   // MARK: Figures of no fact
+
+  /// A sentence that tells a percentage, where no offered fact is near it.
+  private static func percent(_ sentence: String, _ value: Double) -> Sentences.Make {
+    { site, _ in site.isFar(value) { $0.isPercent } ? sentence : nil }
+  }
+
+  /// A sentence that tells rupees, where no offered fact is near them.
+  private static func money(_ sentence: String, _ value: Double) -> Sentences.Make {
+    { site, _ in site.isFar(value) { $0.isMoney } ? sentence : nil }
+  }
 
   /// A percentage no offered one is near.
   private static func percent(_ site: FaultSite, _ random: inout FaultRandom) -> String? {

@@ -23,7 +23,7 @@ extension CoachEngine {
       user: .init(
         riskProfile: user.riskProfile.rawValue, language: request.options.language ?? user.language.rawValue),
       goals: goals.map { .init(id: $0.id, kind: $0.kind.rawValue) }, facts: try FactSet(record.facts))
-    given.privacy = SnapshotInputs(snapshot).privateNames
+    given.privacy = try SnapshotInputs(snapshot).privateNames
     return given
   }
 

@@ -1,0 +1,29 @@
+import Finance
+
+extension CoachPipelines {
+  /// Puts a notification about an ended session into the outbox, if the user wants one and has none of that job and
+  /// date.
+  func notify(_ user: String, of session: String, job: String, on day: CivilDate) throws(CoachError) {
+    let principal = Principal(user: user)
+    let insights = try store.insights(session: session, as: principal).map {
+      (key: $0.topicKey, severity: $0.severity)
+    }
+    let proposals = try store.recommendations(session: session, as: principal).map {
+      (key: $0.topicKey, severity: Self.severity(ofPriority: $0.priority))
+    }
+    guard
+      let message = OutboxMessage(
+        job: job, day: day, user: user, session: session, topics: insights + proposals,
+        preferences: try store.preferences(as: principal))
+    else { return }
+    try configuration.outbox.enqueue(message, at: clock.timestamp(), as: principal)
+  }
+
+  private static func severity(ofPriority priority: Int) -> Insight.Severity {
+    switch priority {
+    case ...2: .action
+    case 3: .attention
+    default: .info
+    }
+  }
+}
