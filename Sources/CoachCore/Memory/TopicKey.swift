@@ -17,14 +17,15 @@ public struct TopicKey: Hashable, Sendable, CustomStringConvertible {
   /// Reads a key; one of fewer than three parts has itself as subject and no family.
   public init(_ key: String) {
     description = key
-    let parts = key.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count >= 3 else {
-      (subject, aspect, state) = (key, "", parts.last.map(String.init) ?? "")
+    let colon = UInt8(ascii: ":")
+    guard let last = key.utf8.lastIndex(of: colon), let first = key.utf8[..<last].lastIndex(of: colon) else {
+      let rest = key.utf8.lastIndex(of: colon).map { key[key.utf8.index(after: $0)...] } ?? key[...]
+      (subject, aspect, state) = (key, "", String(rest))
       return
     }
-    subject = parts.dropLast(2).joined(separator: ":")
-    aspect = String(parts[parts.count - 2])
-    state = String(parts[parts.count - 1])
+    subject = String(key[..<first])
+    aspect = String(key[key.utf8.index(after: first)..<last])
+    state = String(key[key.utf8.index(after: last)...])
   }
 
   /// What the states of one thing have in common, so that one can be worse than another.

@@ -50,7 +50,8 @@ public struct TopicTelling: Hashable, Sendable {
   /// The effect of an action (`goal.<id>.after.<kind>`) is left out: its inputs hold the action, which follows from
   /// the other figures.
   static func inputsHash(of brief: ArtifactBrief) -> String {
-    let hashes = message(of: brief).filter { !$0.id.contains(".after.") }.map { "\($0.id)=\($0.inputsHash)" }
+    let hashes = message(of: brief).filter { $0.id.firstRangeOfBytes(".after.") == nil }
+      .map { "\($0.id)=\($0.inputsHash)" }
     return ContentHash.sha256(hashes.joined(separator: "\n"))
   }
 

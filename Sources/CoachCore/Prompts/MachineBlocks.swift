@@ -84,13 +84,12 @@ enum MachineBlocks {
   }
 
   /// The lines between `<name>` and `</name>`, nil when the block is not there.
-  static func lines(of name: String, in text: String) -> [Substring]? {
+  static func lines(of name: String, in text: String) -> [String]? {
     // By bytes: taking a prompt apart into characters costs more than composing the answer.
-    let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .map { Substring($0) }
-    guard let open = lines.firstIndex(of: "<\(name)>"),
-      let close = lines[open...].firstIndex(of: "</\(name)>")
+    let lines = Array(text.utf8).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    guard let open = lines.firstIndex(where: { $0.elementsEqual("<\(name)>".utf8) }),
+      let close = lines[open...].firstIndex(where: { $0.elementsEqual("</\(name)>".utf8) })
     else { return nil }
-    return Array(lines[(open + 1)..<close])
+    return lines[(open + 1)..<close].map { String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -28,11 +28,13 @@ struct CitedProse {
   mutating func add(_ pattern: String) -> Bool {
     var rest = pattern[...]
     var segments: [(words: String, id: String, display: String)] = []
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let name = String(rest[rest.index(after: open)..<close])
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      let name = String(rest[rest.utf8.index(after: open)..<close])
       guard let (id, display) = fact(name) else { return false }
       segments.append((String(rest[..<open]), id, display))
-      rest = rest[rest.index(after: close)...]
+      rest = rest[rest.utf8.index(after: close)...]
     }
     var sentence = ""
     for segment in segments {

@@ -33,13 +33,14 @@ struct Phrasing: Hashable, Sendable {
     var prose = CitedProse(prefix: factPrefix, display: display)
     for sentence in sentences { prose.add(sentence) }
     let ending = closing.reduce(0) { $0 + Self.words(in: $1) }
+    var words = prose.sentences.reduce(0) { $0 + Self.words(in: $1) }
     for sentence in optional
-    where maxWords.map({ Self.words(in: prose.body) + Self.words(in: sentence) + ending <= $0 }) ?? true {
-      prose.add(sentence)
+    where maxWords.map({ words + Self.words(in: sentence) + ending <= $0 }) ?? true {
+      if prose.add(sentence) { words += Self.words(in: prose.sentences[prose.sentences.count - 1]) }
     }
     for sentence in closing { prose.add(sentence) }
     return Draft(title: title, bodyMarkdown: prose.body, claims: prose.claims, citations: prose.citations)
   }
 
-  private static func words(in text: String) -> Int { text.split(separator: " ").count }
+  private static func words(in text: String) -> Int { text.utf8.split(separator: UInt8(ascii: " ")).count }
 }

@@ -5,7 +5,10 @@ extension EncodingNode {
       setValue(plain)
       return
     }
-    guard let unordered = value as? any UnorderedCollection else {
+    // Sets and dictionaries are one reference each; for a value of another size the cast, which is slow, is spared.
+    guard MemoryLayout<Value>.size == MemoryLayout<AnyObject>.size,
+      let unordered = value as? any UnorderedCollection
+    else {
       try value.encode(to: JSONNodeEncoder(node: self))
       return
     }
@@ -17,8 +20,9 @@ extension EncodingNode {
 
   /// Encodes a value as the next element.
   func encodeElement<Value: Encodable>(_ value: Value) throws {
-    let path = { CodingPlace.element(self.elementCount, of: self.place).codingPath }
-    if let plain = try Self.plainValue(of: value, at: path()) {
+    if let plain = try Self.plainValue(
+      of: value, at: CodingPlace.element(elementCount, of: place).codingPath)
+    {
       appendElement(plain)
     } else {
       try appendElement().encode(value)
@@ -27,8 +31,7 @@ extension EncodingNode {
 
   /// Encodes a value as a member.
   func encodeMember<Value: Encodable>(_ value: Value, forKey key: some CodingKey) throws {
-    let path = { CodingPlace.member(key, of: self.place).codingPath }
-    if let plain = try Self.plainValue(of: value, at: path()) {
+    if let plain = try Self.plainValue(of: value, at: CodingPlace.member(key, of: place).codingPath) {
       appendMember(key, plain)
     } else {
       try appendMember(key).encode(value)
@@ -48,10 +51,19 @@ extension EncodingNode {
     if Value.self == JSONNumber.self { return (value as? JSONNumber).map { .number($0) } }
     if Value.self == JSONObject.self { return (value as? JSONObject).map { .object($0) } }
     if Value.self == JSONValue.self { return value as? JSONValue }
+    guard integerTypes.contains(ObjectIdentifier(Value.self)) else { return nil }
     return (value as? any FixedWidthInteger).map {
       .number(JSONNumber(verified: String(describing: $0)))
     }
   }
+
+  private static let integerTypes: Set<ObjectIdentifier> = {
+    let types: [any FixedWidthInteger.Type] = [
+      Int8.self, Int16.self, Int32.self, Int64.self, Int128.self,
+      UInt.self, UInt8.self, UInt16.self, UInt32.self, UInt64.self, UInt128.self,
+    ]
+    return Set(types.map { ObjectIdentifier($0) })
+  }()
 
   private static func number(
     _ value: some BinaryFloatingPoint & CustomStringConvertible,

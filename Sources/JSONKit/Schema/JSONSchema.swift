@@ -33,6 +33,7 @@ public struct JSONSchema: Sendable {
   ///
   /// - Returns: Every violation, in the order the parts stand in the value; none when the value is valid.
   public func validate(_ value: JSONValue) -> [JSONSchemaViolation] {
-    SchemaValidator(nodes: nodes).validate(value)
+    var validator = SchemaValidator(nodes: nodes, root: value)
+    return validator.validate()
   }
 }

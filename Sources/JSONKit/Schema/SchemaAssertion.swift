@@ -42,10 +42,12 @@ enum SchemaAssertion: Sendable {
       guard let number = value.number, !divisor.divides(number) else { return [] }
       return ["must be a multiple of \(divisor.number.text)"]
     case .atLeast(let minimum, let part):
-      guard let count = part.count(in: value), count < minimum else { return [] }
+      guard let count = part.count(in: value, upTo: minimum), count < minimum else { return [] }
       return ["must have at least \(minimum) \(part.rawValue)\(minimum == 1 ? "" : "s")"]
     case .atMost(let maximum, let part):
-      guard let count = part.count(in: value), count > maximum else { return [] }
+      guard let count = part.count(in: value, upTo: min(maximum, Int.max - 1) + 1), count > maximum else {
+        return []
+      }
       return ["must have at most \(maximum) \(part.rawValue)\(maximum == 1 ? "" : "s")"]
     case .pattern(let pattern):
       guard let string = value.string, !pattern.matches(string) else { return [] }
@@ -86,10 +88,10 @@ extension SchemaAssertion.NumberBound {
 }
 
 extension SchemaAssertion.CountedPart {
-  /// How many there are, or nil for a value of another type.
-  func count(in value: JSONValue) -> Int? {
+  /// How many there are, or nil for a value of another type; past `limit` they need not be counted.
+  func count(in value: JSONValue, upTo limit: Int) -> Int? {
     switch self {
-    case .scalars: value.string?.unicodeScalars.count
+    case .scalars: value.string?.unicodeScalars.prefix(limit).count
     case .elements: value.array?.count
     case .members: value.object?.count
     }

@@ -12,7 +12,7 @@ public struct JSONObject: Sendable {
   /// Up to this many members a walk over the names is faster than hashing.
   private static let largestUnindexedCount = 12
 
-  private var members: [Element] = []
+  private(set) var members: [Element] = []
   /// Where each name stands in `members`; nil while the object is small.
   private var positions: [ScalarKey: Int]?
 
@@ -78,7 +78,8 @@ public struct JSONObject: Sendable {
 
   private func position(of key: String) -> Int? {
     if let positions { return positions[ScalarKey(text: key)] }
-    return members.firstIndex { $0.key.hasSameScalars(as: key) }
+    // By position: a search by element would hold on to the value of each.
+    return members.indices.first { members[$0].key.hasSameScalars(as: key) }
   }
 
   private mutating func rebuildPositions() {

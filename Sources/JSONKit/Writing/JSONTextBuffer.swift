@@ -5,7 +5,12 @@ struct JSONTextBuffer {
   /// The text written so far.
   var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  mutating func append(_ text: StaticString) {
+  /// Appends one character of ASCII.
+  mutating func append(_ character: Unicode.Scalar) {
+    bytes.append(UInt8(ascii: character))
+  }
+
+  mutating func append(literal text: StaticString) {
     bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
@@ -24,6 +29,7 @@ struct JSONTextBuffer {
     bytes.append(UInt8(ascii: "\""))
     var string = string
     string.withUTF8 { scalars in
+      guard Self.hasEscaped(scalars) else { return bytes.append(contentsOf: scalars) }
       var start = 0
       for position in scalars.indices where Self.isEscaped(scalars[position]) {
         append(scalars, start..<position)
@@ -40,21 +46,28 @@ struct JSONTextBuffer {
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: scalars[range]))
   }
 
+  /// Looks at all bytes without a branch, so that the compiler takes many at a time.
+  private static func hasEscaped(_ scalars: UnsafeBufferPointer<UInt8>) -> Bool {
+    var escaped: UInt8 = 0
+    for byte in scalars { escaped |= isEscaped(byte) ? 1 : 0 }
+    return escaped != 0
+  }
+
   private static func isEscaped(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 
   private mutating func append(escaped byte: UInt8) {
     switch byte {
-    case UInt8(ascii: "\""): append("\\\"")
-    case UInt8(ascii: "\\"): append("\\\\")
-    case 0x08: append("\\b")
-    case 0x09: append("\\t")
-    case 0x0A: append("\\n")
-    case 0x0C: append("\\f")
-    case 0x0D: append("\\r")
+    case UInt8(ascii: "\""): append(literal: "\\\"")
+    case UInt8(ascii: "\\"): append(literal: "\\\\")
+    case 0x08: append(literal: "\\b")
+    case 0x09: append(literal: "\\t")
+    case 0x0A: append(literal: "\\n")
+    case 0x0C: append(literal: "\\f")
+    case 0x0D: append(literal: "\\r")
     default:
-      append("\\u00")
+      append(literal: "\\u00")
       bytes.append(hexadecimalDigit(byte >> 4))
       bytes.append(hexadecimalDigit(byte & 0xF))
     }

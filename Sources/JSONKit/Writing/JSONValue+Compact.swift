@@ -14,18 +14,19 @@ extension JSONValue {
     switch self {
     case .array(let elements):
       buffer.append("[")
-      for (position, element) in elements.enumerated() {
+      for position in elements.indices {
         if position > 0 { buffer.append(",") }
-        element.appendCompact(to: &buffer)
+        elements[position].appendCompact(to: &buffer)
       }
       buffer.append("]")
-    case .object(let members):
+    case .object(let object):
       buffer.append("{")
-      for (position, member) in members.enumerated() {
+      let members = object.members
+      for position in members.indices {
         if position > 0 { buffer.append(",") }
-        buffer.append(quoted: member.key)
+        buffer.append(quoted: members[position].key)
         buffer.append(":")
-        member.value.appendCompact(to: &buffer)
+        members[position].value.appendCompact(to: &buffer)
       }
       buffer.append("}")
     case .null, .bool, .number, .string:
@@ -36,8 +37,8 @@ extension JSONValue {
   /// Appends a value that is neither array nor object, a number by its source text.
   func appendScalar(to buffer: inout JSONTextBuffer) {
     switch self {
-    case .null: buffer.append("null")
-    case .bool(let bool): buffer.append(bool ? "true" : "false")
+    case .null: buffer.append(literal: "null")
+    case .bool(let bool): buffer.append(literal: bool ? "true" : "false")
     case .number(let number): buffer.append(raw: number.text)
     case .string(let string): buffer.append(quoted: string)
     case .array, .object: preconditionFailure("containers are written by their own writers")

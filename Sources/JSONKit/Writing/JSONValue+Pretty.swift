@@ -13,7 +13,7 @@ extension JSONValue {
   private func appendPretty(to buffer: inout JSONTextBuffer, level: Int, sortedKeys: Bool) {
     switch self {
     case .array(let elements) where elements.isEmpty:
-      buffer.append("[]")
+      buffer.append(literal: "[]")
     case .array(let elements):
       buffer.append("[")
       for (position, element) in elements.enumerated() {
@@ -24,14 +24,14 @@ extension JSONValue {
       buffer.appendLine(indentedBy: level)
       buffer.append("]")
     case .object(let members) where members.isEmpty:
-      buffer.append("{}")
+      buffer.append(literal: "{}")
     case .object(let members):
       buffer.append("{")
       for (position, member) in (sortedKeys ? members.sortedByKey() : Array(members)).enumerated() {
         if position > 0 { buffer.append(",") }
         buffer.appendLine(indentedBy: level + 1)
         buffer.append(quoted: member.key)
-        buffer.append(": ")
+        buffer.append(literal: ": ")
         member.value.appendPretty(to: &buffer, level: level + 1, sortedKeys: sortedKeys)
       }
       buffer.appendLine(indentedBy: level)

@@ -1,10 +1,24 @@
 /// Digits with at most one separator between them, by groups.
 struct DigitRun {
+  /// What may stand between two groups.
+  enum Separators {
+    case space, spaceOrHyphen, spaceHyphenOrColon
+
+    func contains(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar {
+      case " ": true
+      case "-": self != .space
+      case ":": self == .spaceHyphenOrColon
+      default: false
+      }
+    }
+  }
+
   /// The groups of digits, in the folded text.
   private(set) var groups: [Range<Int>] = []
 
   /// The run that starts at a position; no groups when no digit stands there.
-  init(startingAt start: Int, in text: NormalizedText, separators: Set<Unicode.Scalar>) {
+  init(startingAt start: Int, in text: NormalizedText, separators: Separators) {
     var position = start
     while text[position]?.isDigit == true {
       var end = position

@@ -38,7 +38,7 @@ public struct PIIDetector: Sendable {
     let scan = PIIScan(text)
     // Earlier finds win over later ones that overlap them: what stands after a keyword is what the keyword says.
     var found: [PIISpan] = []
-    let candidates = scan.addresses() + scan.numbers() + dictionary.spans(in: text)
+    let candidates = scan.addresses() + scan.numbers() + dictionary.spans(in: text, words: scan.words)
     guard !candidates.isEmpty else { return [] }
     let masks = scan.masks()
     for candidate in candidates {

@@ -1,7 +1,8 @@
 extension PIIScan {
   /// E-mail addresses, whose domain has a dot, and UPI addresses, whose handle has none.
   func addresses() -> [PIISpan] {
-    text.scalars.indices.filter { text.scalars[$0] == "@" }.compactMap(address(aroundAt:))
+    guard hasAddressSign else { return [] }
+    return text.scalars.indices.filter { text.scalars[$0] == "@" }.compactMap(address(aroundAt:))
   }
 
   private func address(aroundAt sign: Int) -> PIISpan? {

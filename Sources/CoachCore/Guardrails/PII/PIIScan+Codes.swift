@@ -1,15 +1,15 @@
 extension PIIScan {
   /// GSTIN, PAN and IFSC: letters and digits at fixed places.
   func codes() -> [PIISpan] {
-    var spans: [PIISpan] = []
-    var digit = text.scalars.endIndex
-    for index in text.scalars.indices.reversed() {
-      if text.scalars[index].isDigit { digit = index }
-      // The first digit of a PAN that is spelled letter by letter stands ten places behind its start, others nearer.
-      guard digit - index <= 10, text.scalars[index].isWordLike, startsWord(at: index) else { continue }
-      if let span = gstin(at: index) ?? pan(at: index) ?? ifsc(at: index) { spans.append(span) }
-    }
-    return spans.reversed()
+    words.lazy.map(\.lowerBound).filter { mayBeginCode(at: $0) }
+      .compactMap { gstin(at: $0) ?? pan(at: $0) ?? ifsc(at: $0) }
+  }
+
+  /// Whether a digit stands near enough: the first of a PAN that is spelled letter by letter is ten places behind its
+  /// start, those of the others nearer.
+  private func mayBeginCode(at start: Int) -> Bool {
+    text[start - 1] != "_"
+      && text.scalars[start..<min(start + 11, text.scalars.count)].contains(where: \.isDigit)
   }
 
   /// What may stand at one place of a code.

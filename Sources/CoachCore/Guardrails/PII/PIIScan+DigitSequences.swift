@@ -8,7 +8,7 @@ extension PIIScan {
         index += 1
         continue
       }
-      let run = DigitRun(startingAt: index, in: text, separators: [" ", "-", ":"])
+      let run = DigitRun(startingAt: index, in: text, separators: .spaceHyphenOrColon)
       spans += sequences(in: run)
       index = run.end ?? index + 1
     }

@@ -2,20 +2,14 @@ extension PIIScan {
   /// Folio and account numbers behind the word that says so, and NSDL's `IN` pairs.
   func labelled() -> [PIISpan] {
     var spans: [PIISpan] = []
-    var index = 0
-    while index < text.scalars.count {
-      guard text.scalars[index].isLetter, startsWord(at: index) else {
-        index += 1
-        continue
-      }
-      let wordEnd = lettersEnd(from: index)
-      if let label = label(of: index..<wordEnd), let span = span(after: label, from: index, wordEnd: wordEnd)
-      {
-        spans.append(span)
-        index = max(span.range.upperBound, wordEnd)
-      } else {
-        index = wordEnd
-      }
+    var position = 0
+    for word in words where word.lowerBound >= position && text[word.lowerBound - 1] != "_" {
+      let letters = word.lowerBound..<min(lettersEnd(from: word.lowerBound), word.upperBound)
+      guard let label = label(of: letters),
+        let span = span(after: label, from: letters.lowerBound, wordEnd: letters.upperBound)
+      else { continue }
+      spans.append(span)
+      position = max(span.range.upperBound, letters.upperBound)
     }
     return spans
   }
@@ -96,7 +90,7 @@ extension PIIScan {
     var digits = digitsEnd(from: start)
     if digits - start < 6 {
       // 910 1234 5678
-      let run = DigitRun(startingAt: start, in: text, separators: [" "])
+      let run = DigitRun(startingAt: start, in: text, separators: .space)
       guard run.groups.allSatisfy({ $0.count >= 3 }), let runEnd = run.end else { return nil }
       digits = runEnd
     }
@@ -114,7 +108,7 @@ extension PIIScan {
   /// 9 to 18 digits, in one piece or in groups of at least three, or digits behind X or * that mask the rest.
   private func account(at start: Int) -> PIISpan? {
     if let masked = maskedAccount(at: start) { return masked }
-    let run = DigitRun(startingAt: start, in: text, separators: [" ", "-"])
+    let run = DigitRun(startingAt: start, in: text, separators: .spaceOrHyphen)
     for count in stride(from: run.groups.count, to: 0, by: -1) {
       let groups = run.groups[..<count]
       let digits = groups.reduce(0) { $0 + $1.count }
@@ -167,7 +161,7 @@ extension PIIScan {
     if digitsEnd(from: start) - start == 8, let end = clientID(behind: start + 8) {
       return PIISpan(kind: .demat, range: start..<end)
     }
-    let run = DigitRun(startingAt: start, in: text, separators: [" ", "-"])
+    let run = DigitRun(startingAt: start, in: text, separators: .spaceOrHyphen)
     var digits = 0
     for group in run.groups {
       digits += group.count

@@ -1,12 +1,32 @@
 /// One pass of the patterns over one folded text: what all of them need to look around themselves.
 struct PIIScan {
   let text: NormalizedText
+  /// The runs of letters and digits, in order.
+  let words: [Range<Int>]
   /// How many digits the text holds.
   private let digits: Int
+  /// Whether it holds the sign of an address.
+  let hasAddressSign: Bool
 
   init(_ text: NormalizedText) {
+    var words: [Range<Int>] = []
+    var (digits, hasAddressSign) = (0, false)
+    var start: Int?
+    for (index, scalar) in text.scalars.enumerated() {
+      if scalar.isDigit { digits += 1 }
+      if scalar.isWordLike {
+        start = start ?? index
+        continue
+      }
+      if scalar == "@" { hasAddressSign = true }
+      if let first = start { words.append(first..<index) }
+      start = nil
+    }
+    if let start { words.append(start..<text.scalars.count) }
     self.text = text
-    digits = text.scalars.count(where: \.isDigit)
+    self.words = words
+    self.digits = digits
+    self.hasAddressSign = hasAddressSign
   }
 
   /// Codes and numbers; what needs more digits than the text holds is not looked for.

@@ -70,9 +70,13 @@ struct NormalizedText: Sendable {
 
   /// A part of the folded text in small letters.
   func lowercasedText(of range: Range<Int>) -> String {
-    let scalars = scalars[range]
-    guard scalars.allSatisfy(\.isASCII) else { return String(scalars: scalars).lowercased() }
-    return String(scalars: scalars.lazy.map(\.asciiLowercased))
+    guard scalars[range].allSatisfy(\.isASCII) else { return text(of: range).lowercased() }
+    return String(unsafeUninitializedCapacity: range.count) { buffer in
+      for index in range {
+        buffer[index - range.lowerBound] = UInt8(truncatingIfNeeded: scalars[index].asciiLowercased.value)
+      }
+      return range.count
+    }
   }
 
   /// The scalar at a position of the folded text, nil outside of it.

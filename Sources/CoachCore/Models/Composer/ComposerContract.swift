@@ -37,7 +37,7 @@ struct ComposerContract {
     var names: [String: String] = [:]
     var displays: [String: String] = [:]
     for line in factLines {
-      let fact = try Self.parse(String(line))
+      let fact = try Self.parse(line)
       guard let id = fact["id"]?.string, let display = fact["display"]?.string else { continue }
       displays[id] = display
       names[id] = fact["name"]?.string

@@ -62,11 +62,7 @@ extension SQLiteCoachStore {
 
   /// Components as IEEE 754 singles, the lowest byte first on every machine.
   private static func bytes(_ embedding: Embedding) -> Data {
-    var data = Data(capacity: embedding.values.count * 4)
-    for value in embedding.values {
-      withUnsafeBytes(of: value.bitPattern.littleEndian) { data.append(contentsOf: $0) }
-    }
-    return data
+    embedding.values.map { $0.bitPattern.littleEndian }.withUnsafeBytes { Data($0) }
   }
 
   private static func floats(_ data: Data) -> [Float] {

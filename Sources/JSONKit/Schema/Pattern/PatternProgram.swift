@@ -74,12 +74,14 @@ struct PatternProgram: Sendable {
   /// Whether some run of the scalars matches.
   func matches(_ scalars: [Unicode.Scalar]) -> Bool {
     var states = PatternStates(count: instructions.count)
+    // Two sets that change places, since a copy for every scalar would take longer than the match.
+    var consumed = states
     for position in 0...scalars.count {
       // A match may begin anywhere.
       states.insert(0)
       if reachesMatch(from: &states, at: position, in: scalars) { return true }
       guard position < scalars.count else { return false }
-      let consumed = states
+      swap(&states, &consumed)
       states.removeAll()
       for state in consumed.members {
         if case .consume(let set) = instructions[state], set.contains(scalars[position]) {
