@@ -27,7 +27,7 @@ struct CommandTests {
   func check() async throws {
     let ended = try await WorkbenchProcess.run(["check", "suites/core.yaml"], in: project.root)
     #expect(ended.status == 0)
-    #expect(ended.output.contains("1 suite, 50 cases: nothing wrong"))
+    #expect(ended.output.contains(/1 suite, \d+ cases: nothing wrong/))
     #expect(!project.exists("reports"))
   }
 
