@@ -92,6 +92,8 @@ struct SnapshotInputs: Sendable {
       "id": .string(goal.id), "kind": .string(goal.kind.rawValue), "status": .string(goal.status.rawValue),
       "target_today": .string(goal.targetToday.decimalText), "inflation": number(goal.inflation),
       "target_date": .string(goal.targetDate.description), "step_up": stepUp(goal.stepUp),
+      "priority": .number(JSONNumber(goal.priority)), "flexible_date": .bool(goal.isDateFlexible),
+      "flexible_amount": .bool(goal.isAmountFlexible),
       "allocation": .array(
         (goal.targetAllocation?.weights ?? []).map { [.string($0.assetClass.rawValue), number($0.weight)] }),
       "assumed": .array(

@@ -68,7 +68,7 @@ struct ToolCacheTests {
   }
 
   @Test(
-    "whatever number or date of a portfolio changes, a key that stays the same stands for the same facts",
+    "whatever number, date or choice of a portfolio changes, a key that stays the same has the same facts",
     arguments: ["F02", "F03"])
   func soundness(name: String) async throws {
     let file = ProjectFolder.root.appending(path: "fixtures/portfolios/\(name).json")
@@ -76,7 +76,7 @@ struct ToolCacheTests {
     let fixture = try EngineFixture()
     var real: [String: [Fact]] = [:]
     for (key, tool) in try calls(on: text, fixture) { real[key] = try await tool.run() }
-    let places = text.ranges(of: /[0-9]+/)
+    let places = text.ranges(of: /[0-9]+|true|false|"active"|"aggressive"|"moderate"|null/)
     var random = SplitMix(seed: 7)
     // All of what is not a statement line, and some of the lines.
     let statement = try #require(text.range(of: "\"cas\"")).lowerBound
@@ -86,10 +86,7 @@ struct ToolCacheTests {
       + (0..<20).compactMap { _ in lines.randomElement(using: &random) }
     var moved = 0
     for place in chosen {
-      let last = text.index(before: place.upperBound)
-      let digit = try #require(text[last].wholeNumberValue)
-      let changed = text.replacingCharacters(
-        in: last..<place.upperBound, with: digit == 9 ? "8" : "\(digit + 1)")
+      let changed = text.replacingCharacters(in: place, with: Self.other(text[place]))
       // A change that leaves no valid portfolio says nothing.
       for (key, tool) in (try? calls(on: changed, fixture)) ?? [] {
         guard let known = real[key] else {
@@ -100,6 +97,20 @@ struct ToolCacheTests {
       }
     }
     #expect(moved > 50)
+  }
+
+  /// Something else of the same kind: a number that differs in its last digit, another word.
+  private static func other(_ token: Substring) -> String {
+    switch token {
+    case "true": return "false"
+    case "false": return "true"
+    case "null": return "1"
+    case "\"active\"": return "\"paused\""
+    case "\"aggressive\"", "\"moderate\"": return "\"conservative\""
+    default:
+      let digit = token.last?.wholeNumberValue ?? 0
+      return token.dropLast() + (digit == 9 ? "8" : "\(digit + 1)")
+    }
   }
 
   /// The calls on a portfolio, each with its key in the cache.

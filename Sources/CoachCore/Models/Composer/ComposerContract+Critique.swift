@@ -4,7 +4,8 @@ extension ComposerContract {
   /// What the composer sees in a draft: whether its first sentence with a figure tells one of the facts that code
   /// requires, or hides what matters behind something lesser.
   ///
-  /// The rails hold that each required fact is told. They do not hold where.
+  /// The rails hold that each required fact is told. They do not hold where. A date that says since when is no figure
+  /// to hide behind.
   ///
   /// - Throws: `CoachError` with code `model_failed` when the prompt has no readable draft.
   func critique(task: String) throws(CoachError) -> Critique {
@@ -17,7 +18,9 @@ extension ComposerContract {
       return (marker, id)
     }
     let ids = Dictionary(citations, uniquingKeysWith: { first, _ in first })
-    let told = Self.firstMarkers(in: draft["body_md"]?.string ?? "").compactMap { ids[$0] }
+    let told =
+      Self.sentences(of: draft["body_md"]?.string ?? "").lazy
+      .map { $0.compactMap { ids[$0] }.filter { !dates.contains($0) } }.first { !$0.isEmpty } ?? []
     guard let first = told.first, let awaited = mustCite.first, !told.contains(where: mustCite.contains)
     else {
       return Critique(verdict: .accept, reasons: [])
@@ -28,13 +31,12 @@ extension ComposerContract {
     return Critique(verdict: .repair, reasons: [String(reason.prefix(Critique.longestReason))])
   }
 
-  /// The markers of the first sentence that has any.
-  private static func firstMarkers(in body: String) -> [String] {
+  /// The markers of each sentence that has any.
+  private static func sentences(of body: String) -> [[String]] {
     let text = ProseText(body)
     let places = SentencePlaces(text)
     let markers = text.tokens.filter { $0.kind == .marker }
-    guard let first = markers.first else { return [] }
-    let sentence = places.sentence(at: first.range.lowerBound)
-    return markers.prefix { places.sentence(at: $0.range.lowerBound) == sentence }.map(\.text)
+    let bySentence = Dictionary(grouping: markers) { places.sentence(at: $0.range.lowerBound) }
+    return bySentence.sorted { $0.key < $1.key }.map { $0.value.map(\.text) }
   }
 }

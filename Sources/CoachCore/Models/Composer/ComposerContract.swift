@@ -7,6 +7,8 @@ struct ComposerContract {
   let displays: [String: String]
   /// What the offered facts are called.
   let names: [String: String]
+  /// The offered facts that are dates.
+  let dates: Set<String>
   /// The ids of the facts the prose must cite, in the order they stand.
   let mustCite: [String]
   /// Whether a draft is to be read rather than written.
@@ -36,12 +38,15 @@ struct ComposerContract {
     asksForCritique = contract["answer"]?.string == MachineBlocks.Answer.critique.rawValue
     var names: [String: String] = [:]
     var displays: [String: String] = [:]
+    var dates: Set<String> = []
     for line in factLines {
       let fact = try Self.parse(line)
       guard let id = fact["id"]?.string, let display = fact["display"]?.string else { continue }
       displays[id] = display
       names[id] = fact["name"]?.string
+      if fact["unit"]?.string == Fact.Unit.date.rawValue { dates.insert(id) }
     }
+    self.dates = dates
     self.displays = displays
     self.names = names
   }

@@ -8,7 +8,7 @@ final class CrashingStore: CoachStore {
   private let base: any CoachStore
   private let limit: Int
   private let fails: @Sendable (String) -> Bool
-  private let made = Mutex(0)
+  private let state = Mutex((made: 0, isDead: false))
 
   /// - Parameters:
   ///   - limit: the writes that succeed.
@@ -23,12 +23,13 @@ final class CrashingStore: CoachStore {
   }
 
   /// The writes asked for.
-  var writes: Int { made.withLock(\.self) }
+  var writes: Int { state.withLock(\.made) }
 
   private func write(_ statement: () throws(CoachError) -> Void) throws(CoachError) {
-    let isDead = made.withLock { count in
-      count += 1
-      return count > limit
+    let isDead = state.withLock { state in
+      state.made += 1
+      state.isDead = state.isDead || state.made > limit
+      return state.isDead
     }
     if isDead { throw CoachError(.storeFailed, "the process has died") }
     try statement()
@@ -65,7 +66,7 @@ final class CrashingStore: CoachStore {
   func begin(_ call: JournalEntry, session: String, at time: String, as principal: Principal)
     throws(CoachError)
   {
-    if fails(call.key) { made.withLock { $0 = limit } }
+    if fails(call.key) { state.withLock { $0.isDead = true } }
     try write { () throws(CoachError) in try base.begin(call, session: session, at: time, as: principal) }
   }
   func end(
