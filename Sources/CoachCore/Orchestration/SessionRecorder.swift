@@ -15,7 +15,8 @@ actor SessionRecorder {
   }
 
   private var record: RunRecord
-  private var known = FactSet.empty
+  /// What is known, by id.
+  private var known: [String: Fact] = [:]
   private var factIDs: [String: Set<String>] = [:]
   private var toolCalls: Set<String> = []
   private var published: [Published] = []
@@ -128,14 +129,18 @@ actor SessionRecorder {
 
   /// Keeps facts that were given rather than computed.
   func add(given facts: FactSet) {
-    known = facts
+    known = Dictionary(facts.facts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Keeps what a tool computed.
   ///
   /// - Throws: `CoachError` with code `duplicate_fact` when another fact of that id is there already.
   func add(facts: [Fact], from call: JournaledCall) throws {
-    known = try known.merging(try FactSet(facts.filter { known[$0.id] != $0 }))
+    let new = try FactSet(facts.filter { known[$0.id] != $0 })
+    if let fact = new.facts.first(where: { known[$0.id] != nil }) {
+      throw CoachError(.duplicateFact, "two facts have the id \(fact.id); ids are unique in a run")
+    }
+    for fact in new.facts { known[fact.id] = fact }
     factIDs[call.node, default: []].formUnion(facts.map(\.id))
     if toolCalls.insert(call.key).inserted { record.toolCalls += 1 }
   }
@@ -152,7 +157,7 @@ actor SessionRecorder {
       ids.formUnion(factIDs[task, default: []])
       tasks += record.plan.nodes.first { $0.id == task }?.after ?? []
     }
-    return try FactSet(known.facts.filter { ids.contains($0.id) })
+    return try FactSet(ids.compactMap { known[$0] })
   }
 
   /// Keeps a model call and tells of its result.
@@ -184,10 +189,9 @@ actor SessionRecorder {
   /// Keeps what the rails said of an attempt and tells of it.
   func add(verdict: AttemptVerdict) async throws {
     let encoded = try JSONValueEncoder().encode(verdict)
-    let json = scrubber.scrub(encoded)
-    guard case .object(var data) = json else { return }
-    let verdict =
-      json == encoded ? verdict : try JSONValueDecoder().decode(AttemptVerdict.self, from: json)
+    let changed = scrubber.changed(encoded)
+    guard case .object(var data) = changed ?? encoded else { return }
+    let verdict = try changed.map { try JSONValueDecoder().decode(AttemptVerdict.self, from: $0) } ?? verdict
     if !record.verdicts.contains(verdict) { record.verdicts.append(verdict) }
     data["node"] = nil
     try await emit(.guardrailVerdict, node: verdict.node, data)
@@ -231,7 +235,7 @@ actor SessionRecorder {
         return first == second ? left.offset < right.offset : first < second
       }.map(\.element)
     }
-    record.facts = known.facts
+    record.facts = known.values.sorted { $0.id < $1.id }
     // Every task's call counts, also of what another task had asked before: a count by new facts would hang on who was
     // first. A result told in several events is one call.
     record.toolCalls = record.events.count { $0.type == .toolResult && $0.data["part"] ?? 1 == 1 }

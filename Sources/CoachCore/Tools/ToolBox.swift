@@ -94,7 +94,7 @@ actor ToolBox {
     case .denied(let denial): throw try await refuse(denial, name, agent, data)
     case .facts(let result):
       try await recorder.add(facts: result.facts, from: call)
-      for part in ToolResultParts.events(data, facts: result.json.array ?? []) {
+      for part in ToolResultParts.events(data, facts: result.json, sizes: result.texts.map(\.utf8.count)) {
         try await recorder.emit(.toolResult, node: agent, part)
       }
       return result.facts
@@ -116,7 +116,7 @@ actor ToolBox {
 
     var json: JSONValue {
       switch self {
-      case .facts(let result): result.json
+      case .facts(let result): .array(result.json)
       case .denied(let denial): ["denied": .string(denial.rawValue)]
       }
     }
@@ -161,7 +161,7 @@ actor ToolBox {
     }
     let now = clock.nanoseconds()
     CoachMetrics.count(tool: name, isCached: false)
-    let result = try ToolResult(
+    let result = ToolResult(
       facts: type(of: tool).readsOutside ? found.map { $0.scrubbed(by: scrubber) } : found)
     // A clock that has gone back tells nothing of how long the call took.
     let judged = judge(result, took: now > began ? now - began : 0)
@@ -173,10 +173,10 @@ actor ToolBox {
 
   /// Takes a result, or refuses it for its size or the time it took.
   private func judge(_ result: ToolResult, took: UInt64) -> (outcome: Outcome, text: String) {
-    let text = result.json.compact()
+    let text = result.text
     let isLarge =
       result.facts.count > limits.facts || text.utf8.count > limits.bytes
-      || (result.json.array ?? []).contains { $0.compact().utf8.count > limits.factBytes }
+      || result.texts.contains { $0.utf8.count > limits.factBytes }
     guard isLarge || took > limits.nanoseconds else { return (.facts(result), text) }
     let denied = Outcome.denied(isLarge ? .tooLarge : .tooSlow)
     return (denied, denied.json.compact())
@@ -201,19 +201,29 @@ actor ToolBox {
   }
 }
 
-/// What a tool found, once as facts and once as the JSON that journal and events keep of them.
+/// What a tool found: the facts, and the JSON that journal and events keep of them, made once for all who need it.
 private struct ToolResult {
   let facts: [Fact]
-  let json: JSONValue
+  /// Each fact as JSON.
+  let json: [JSONValue]
+  /// Each fact as compact JSON.
+  let texts: [String]
 
-  init(facts: [Fact]) throws {
-    self.facts = facts
-    json = try JSONValueEncoder().encode(facts)
+  /// All facts as compact JSON.
+  var text: String { "[\(texts.joined(separator: ","))]" }
+
+  init(facts: [Fact]) {
+    self.init(facts: facts, json: facts.map(\.json))
   }
 
   init(json: JSONValue) throws {
-    facts = try JSONValueDecoder().decode([Fact].self, from: json)
+    self.init(facts: try JSONValueDecoder().decode([Fact].self, from: json), json: json.array ?? [])
+  }
+
+  private init(facts: [Fact], json: [JSONValue]) {
+    self.facts = facts
     self.json = json
+    texts = json.map { $0.compact() }
   }
 }
 

@@ -8,8 +8,10 @@ enum ToolResultParts {
   /// What the events `tool.result` of a call tell: the call and its facts, in their order.
   ///
   /// A result that takes several events numbers them `part` of `parts`, from 1.
-  static func events(_ call: JSONObject, facts: [JSONValue]) -> [JSONObject] {
-    let parts = split(facts)
+  ///
+  /// - Parameter sizes: the bytes of each fact as compact JSON.
+  static func events(_ call: JSONObject, facts: [JSONValue], sizes: [Int]) -> [JSONObject] {
+    let parts = split(facts, sizes)
     return parts.enumerated().map { place, part in
       var data = call
       data["facts"] = .array(part)
@@ -20,11 +22,11 @@ enum ToolResultParts {
     }
   }
 
-  private static func split(_ facts: [JSONValue]) -> [[JSONValue]] {
+  private static func split(_ facts: [JSONValue], _ sizes: [Int]) -> [[JSONValue]] {
     var parts: [[JSONValue]] = [[]]
     var size = 0
-    for fact in facts {
-      let length = fact.compact().utf8.count + 1
+    for (fact, factBytes) in zip(facts, sizes) {
+      let length = factBytes + 1
       if size + length > bytes, size > 0 {
         parts.append([])
         size = 0

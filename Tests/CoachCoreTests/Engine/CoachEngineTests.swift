@@ -167,12 +167,13 @@ struct CoachEngineTests {
       #expect(JSONValue.object(event.data).compact().utf8.count <= 65_536, "\(event.seq)")
     }
     let facts = (0..<1000).map { JSONValue.string("\($0) " + String(repeating: "x", count: 300)) }
-    let parts = ToolResultParts.events(["tool": "t"], facts: facts)
+    let parts = ToolResultParts.events(
+      ["tool": "t"], facts: facts, sizes: facts.map { $0.compact().utf8.count })
     #expect(parts.count > 1)
     #expect(parts.compactMap { $0["part"] } == (1...parts.count).map { .number(JSONNumber($0)) })
     #expect(parts.flatMap { $0["facts"]?.array ?? [] } == facts)
     #expect(parts.allSatisfy { JSONValue.object($0).compact().utf8.count <= 65_536 })
-    #expect(ToolResultParts.events(["tool": "t"], facts: []) == [["tool": "t", "facts": []]])
+    #expect(ToolResultParts.events(["tool": "t"], facts: [], sizes: []) == [["tool": "t", "facts": []]])
   }
 
   @Test("one agent runs alone on given facts")

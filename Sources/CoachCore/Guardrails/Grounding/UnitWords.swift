@@ -3,34 +3,40 @@ enum UnitWords {
   /// The power of ten of a word such as lakh; nil for other words.
   ///
   /// Single letters count only where they cannot be another word, which the scanner decides.
-  static func scale(_ word: String) -> Int? {
-    switch word {
-    case "hundred", "सौ": 2
-    case "thousand", "हजार", "k": 3
-    case "lakh", "lakhs", "lac", "lacs", "l", "लाख": 5
-    case "million", "mn": 6
-    case "crore", "crores", "cr", "crs", "करोड": 7
-    case "billion", "bn", "अरब": 9
-    case "खरब": 11
-    case "trillion": 12
-    default: nil
-    }
-  }
+  static func scale(_ word: String) -> Int? { scales[word] }
+
+  private static let scales: [String: Int] = [
+    "hundred": 2, "सौ": 2, "thousand": 3, "हजार": 3, "k": 3, "lakh": 5, "lakhs": 5, "lac": 5, "lacs": 5, "l": 5,
+    "लाख": 5, "million": 6, "mn": 6, "crore": 7, "crores": 7, "cr": 7, "crs": 7, "करोड": 7, "billion": 9,
+    "bn": 9,
+    "अरब": 9, "खरब": 11, "trillion": 12,
+  ]
 
   /// What a word after a number counts in; nil for other words.
-  static func unit(_ word: String) -> WrittenQuantity.Unit? {
-    switch word {
-    case "percent", "pct", "percentage", "pp", "प्रतिशत", "फीसदी", "फीसद": .percent
-    case "month", "months", "mth", "mths", "mo", "mos", "महीना", "महीने", "महीनों", "माह", "मास", "माहों": .months
-    case "year", "years", "yr", "yrs", "साल", "सालों", "वर्ष", "वर्षों", "बरस": .years
-    case "day", "days", "दिन", "दिनों": .days
-    case "unit", "units", "यूनिट", "यूनिटें": .units
-    case "dollar", "dollars", "usd", "euro", "euros", "eur", "pound", "pounds", "gbp": .foreignCurrency
-    case "rupee", "rupees", "rs", "inr", "रुपये", "रुपए", "रुपया", "रुपयों", "रूपये", "रूपए", "रूपया", "रूपयों", "रु":
-      .rupees
-    default: nil
-    }
-  }
+  static func unit(_ word: String) -> WrittenQuantity.Unit? { units[word] }
+
+  private static let units: [String: WrittenQuantity.Unit] = {
+    let words: [(unit: WrittenQuantity.Unit, words: [String])] = [
+      (.percent, ["percent", "pct", "percentage", "pp", "प्रतिशत", "फीसदी", "फीसद"]),
+      (
+        .months,
+        ["month", "months", "mth", "mths", "mo", "mos", "महीना", "महीने", "महीनों", "माह", "मास", "माहों"]
+      ),
+      (.years, ["year", "years", "yr", "yrs", "साल", "सालों", "वर्ष", "वर्षों", "बरस"]),
+      (.days, ["day", "days", "दिन", "दिनों"]),
+      (.units, ["unit", "units", "यूनिट", "यूनिटें"]),
+      (.foreignCurrency, ["dollar", "dollars", "usd", "euro", "euros", "eur", "pound", "pounds", "gbp"]),
+      (
+        .rupees,
+        [
+          "rupee", "rupees", "rs", "inr", "रुपये", "रुपए", "रुपया", "रुपयों", "रूपये", "रूपए", "रूपया", "रूपयों",
+          "रु",
+        ]
+      ),
+    ]
+    return Dictionary(
+      words.flatMap { unit, words in words.map { ($0, unit) } }, uniquingKeysWith: { first, _ in first })
+  }()
 
   /// Whether a word in front of a number makes it rupees.
   static func isCurrency(_ token: TextToken) -> Bool {

@@ -19,21 +19,23 @@ enum ProseArithmetic {
 
   /// One past an operator that stands at an index between two figures, nil when there is none.
   private static func operatorEnd(at index: Int, _ tokens: [TextToken]) -> Int? {
+    // Nothing behind anything else than a figure is an operator, and most words stand behind a word.
+    guard endsFigure(index - 1, tokens) else { return nil }
     let token = tokens[index]
     switch token.kind {
     case .symbol where signs.contains(token.text):
-      return endsFigure(index - 1, tokens) && startsFigure(index + 1, tokens) ? index + 1 : nil
+      return startsFigure(index + 1, tokens) ? index + 1 : nil
     case .word where words.contains(token.text):
-      return endsFigure(index - 1, tokens) && startsFigure(index + 1, tokens) ? index + 1 : nil
+      return startsFigure(index + 1, tokens) ? index + 1 : nil
     case .word where wordsWithBy.contains(token.text):
-      return endsFigure(index - 1, tokens) && startsFigure(index + 2, tokens) ? index + 2 : nil
+      return startsFigure(index + 2, tokens) ? index + 2 : nil
     case .word where token.text == "of":
       // “12% of ₹50,000”
       return endsPercentage(index - 1, tokens) && startsFigure(index + 1, tokens) ? index + 1 : nil
     case .word where token.text == "का" || token.text == "के":
       let isPercentage =
         index + 2 < tokens.count && tokens[index + 1].kind == .numeral && tokens[index + 2].isSymbol("%")
-      return isPercentage && endsFigure(index - 1, tokens) ? index + 1 : nil
+      return isPercentage ? index + 1 : nil
     default: return nil
     }
   }

@@ -38,7 +38,8 @@ struct RunScrubber {
     return after
   }
 
-  private mutating func changed(_ value: JSONValue) -> JSONValue? {
+  /// The value with every text in it scrubbed, nil when it stays as it is.
+  mutating func changed(_ value: JSONValue) -> JSONValue? {
     switch value {
     case .string(let text): return changed(text).map { .string($0) }
     case .object(let object): return changed(object).map { .object($0) }

@@ -8,6 +8,14 @@ struct PhraseLeads: Sendable {
 
   private var bits = [UInt64](repeating: 0, count: letters * letters / 64)
 
+  /// No words.
+  init() {}
+
+  /// Some words.
+  init(of words: some Sequence<String>) {
+    for word in words { insert(word: word) }
+  }
+
   /// The first two letters of a word as one number.
   static func lead(of word: String) -> Int {
     var scalars = word.unicodeScalars.makeIterator()

@@ -16,6 +16,9 @@ enum FundHouses {
       .mapValues { $0.sorted { $0.words.count > $1.words.count } }
   }()
 
+  /// What the first words of the names begin with.
+  static let leads = PhraseLeads(of: startingWith.keys)
+
   private static func words(_ name: String) -> [String] {
     PhraseWord.words(of: NormalizedText(name)).map(\.text)
   }

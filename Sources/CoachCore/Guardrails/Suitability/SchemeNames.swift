@@ -9,6 +9,8 @@ struct SchemeNames: Sendable {
   /// The held names and the places in them where a word stands, by the word.
   private let held: [String: [(name: Name, position: Int)]]
   private let leads: Set<String>
+  /// What words in the held names begin with.
+  private let heldLeads: PhraseLeads
 
   /// - Parameter held: scheme and fund house names as registers spell them.
   init(held: [String]) {
@@ -23,6 +25,7 @@ struct SchemeNames: Sendable {
       for (position, word) in name.words.enumerated() { held[word, default: []].append((name, position)) }
     }
     self.held = held
+    heldLeads = PhraseLeads(of: held.keys)
     leads = Set(
       names.compactMap { name in
         guard let lead = name.words.first, name.isDistinctive[0], lead.unicodeScalars.count > 2,
@@ -53,6 +56,7 @@ struct SchemeNames: Sendable {
 
   /// One past two or more words in a row of a held name, one of them distinctive; or past the word it begins with.
   private func heldName(at start: Int, _ words: [PhraseWord]) -> Int? {
+    guard heldLeads.contains(words[start].lead) else { return nil }
     var longest = 0
     for (name, position) in held[words[start].text] ?? [] {
       let run = sharedRun(name, from: position, words, from: start)
@@ -78,6 +82,7 @@ struct SchemeNames: Sendable {
 
   /// One past a fund house's name, alone when it can be nothing else, else before a word for a fund.
   private func house(at start: Int, _ words: [PhraseWord]) -> Int? {
+    guard FundHouses.leads.contains(words[start].lead) else { return nil }
     for house in FundHouses.startingWith[words[start].text] ?? [] {
       let end = start + house.words.count
       guard end <= words.count, words[start..<end].elementsEqual(house.words, by: { $0.text == $1 }) else {

@@ -20,6 +20,8 @@ extension Unicode.Scalar {
   var isLetter: Bool {
     if value < 0x80 { return isLatinLetter }
     if (0x900...0x97F).contains(value) { return value != 0x964 && value != 0x965 }
+    // Dashes, quotes and signs of money stand in most texts; what they are need not be looked up in Unicode's tables.
+    if (0x2010...0x2027).contains(value) || (0x20A0...0x20CF).contains(value) { return false }
     let properties = self.properties
     return properties.isAlphabetic || properties.generalCategory == .nonspacingMark
   }
