@@ -69,7 +69,7 @@ struct DurableRun: Sendable {
     self.recorder = recorder(earlier)
     journal = CallJournal(
       store: opening.store, session: opening.session.id, principal: opening.principal, clock: clock,
-      earlier: earlier.journal)
+      control: control, earlier: earlier.journal)
   }
 
   /// Carries out the plan.

@@ -119,6 +119,15 @@ struct RunMachineTests {
     #expect(machine.handle(.task("c", attempt: 1, last)) == [.finish(.completed)])
   }
 
+  @Test("the retries of a run are dealt to its tasks, whoever fails first", arguments: 0...9)
+  func shares(retries: Int) throws {
+    let shares = RetryPolicy(retries: retries).shares(of: try Self.graph())
+    #expect(shares.values.reduce(0, +) == retries && shares.keys.sorted() == ["a", "b", "c"])
+    #expect((shares.values.max() ?? 0) - (shares.values.min() ?? 0) <= 1)
+    #expect(shares["a"] ?? 0 >= shares["c"] ?? 0)
+    #expect(RetryPolicy(retries: -1).shares(of: try Self.graph()).values.allSatisfy { $0 == 0 })
+  }
+
   @Test("when every task failed the run has failed")
   func lost() throws {
     let failed = RunMachine.TaskEvent.failed(.init(code: "missing_fact", isRetryable: false))
@@ -224,7 +233,9 @@ struct RunMachineTests {
       // The driver gets one answer of each attempt and each wait, and waits for no second.
       if case .ended = after.tasks[id] {} else { Issue.record("\(answer) leaves a stopped task open") }
     }
-    #expect(after.retriesLeft >= 0 && after.retriesLeft <= before.retriesLeft)
+    for (id, left) in after.retriesLeft {
+      #expect(left >= 0 && left <= before.retriesLeft[id] ?? 0)
+    }
     for (id, state) in before.tasks {
       if case .ended(let end) = state { #expect(after.tasks[id] == .ended(end), "an end is an end") }
     }

@@ -23,6 +23,7 @@ actor CallJournal {
   private let session: String
   private let principal: Principal
   private let clock: RunClock
+  private let control: RunControl
   private let earlier: [String: JournalEntry]
   private var tries: [String: Int] = [:]
   private var overdue: Set<String> = []
@@ -30,12 +31,14 @@ actor CallJournal {
 
   /// - Parameter earlier: what an interrupted run of the session wrote; empty for a new one.
   init(
-    store: any CoachStore, session: String, principal: Principal, clock: RunClock, earlier: [JournalEntry]
+    store: any CoachStore, session: String, principal: Principal, clock: RunClock, control: RunControl,
+    earlier: [JournalEntry]
   ) {
     self.store = store
     self.session = session
     self.principal = principal
     self.clock = clock
+    self.control = control
     self.earlier = Dictionary(earlier.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
@@ -44,13 +47,15 @@ actor CallJournal {
   /// A try that was in flight when the session was interrupted stays in the journal as it is, and a new one follows
   /// it: ``write(_:)`` has to be called for that one, once it has been told that the call may be paid for twice.
   ///
-  /// - Throws: `CoachError` with code `store_failed`, also for an entry that cannot be read.
+  /// - Throws: `CoachError` with code `store_failed`, also for an entry that cannot be read; `CancellationError` when
+  ///   the call would have to be made and somebody has asked in the store for the session to be cancelled.
   func begin(_ call: JournaledCall) throws -> Start {
     if let result = results[call.key] { return .result(result) }
     var lost: String?
     while true {
       let key = nextTry(of: call)
       guard let entry = earlier[key] else {
+        try heedCancel()
         if let lost { return .repeated(lost: lost, key: key) }
         try write(key, call.kind)
         return .fresh(key: key)
@@ -64,6 +69,13 @@ actor CallJournal {
       case .failure: return .failure(try error(of: entry))
       }
     }
+  }
+
+  /// Another process that is asked to cancel the session has only the store to say so in.
+  private func heedCancel() throws {
+    guard try store.session(session, as: principal)?.cancelRequestedAt != nil else { return }
+    control.cancel()
+    throw CancellationError()
   }
 
   /// Writes down that a call is about to be made.

@@ -15,6 +15,17 @@ struct RetryPolicy: Equatable, Sendable {
 
   static let standard = RetryPolicy()
 
+  /// Deals the retries of a run out to its tasks, the first in the graph first; QA & citation, which calls nobody, has none.
+  ///
+  /// Were they taken from one heap, it would be up to the schedule which of the tasks side by side goes without.
+  func shares(of graph: TaskGraph) -> [String: Int] {
+    let tasks = graph.nodes.filter { $0.agent != AgentName.qaCitation }
+    return Dictionary(
+      uniqueKeysWithValues: tasks.enumerated().map { place, node in
+        (node.id, max(0, retries) / tasks.count + (place < max(0, retries) % tasks.count ? 1 : 0))
+      })
+  }
+
   /// The wait before an attempt: between half and the whole of a doubling step, by the seed.
   ///
   /// Tasks that failed together do not come back together, and the same run waits the same again.

@@ -7,7 +7,8 @@ struct RunMachine: Equatable, Sendable {
   private let policy: RetryPolicy
   private(set) var phase = Phase.idle
   private(set) var tasks: [String: TaskState]
-  private(set) var retriesLeft: Int
+  /// The retries each task has left, of its share of the run's.
+  private(set) var retriesLeft: [String: Int]
   /// Whether a cap was reached: the run goes on without a model and ends as `budget_exhausted`.
   private(set) var isBudgetReached = false
 
@@ -15,7 +16,7 @@ struct RunMachine: Equatable, Sendable {
     self.graph = graph
     self.policy = policy
     tasks = Dictionary(uniqueKeysWithValues: graph.nodes.map { ($0.id, .waiting) })
-    retriesLeft = policy.retries
+    retriesLeft = policy.shares(of: graph)
   }
 
   /// Takes an event in.
@@ -67,11 +68,11 @@ struct RunMachine: Equatable, Sendable {
   /// What follows a failed attempt: another one, or once more without a model; nothing when neither could go better.
   private mutating func next(_ id: String, after attempt: Int, _ failure: TaskFailure) -> Action? {
     guard phase == .running, failure.isRetryable else { return nil }
-    guard attempt < policy.attempts, retriesLeft > 0 else {
+    guard attempt < policy.attempts, retriesLeft[id, default: 0] > 0 else {
       tasks[id] = .substituting(attempt + 1, failure.code)
       return .substitute(id, attempt: attempt + 1)
     }
-    retriesLeft -= 1
+    retriesLeft[id, default: 0] -= 1
     tasks[id] = .backingOff(attempt + 1)
     return .backOff(id, attempt: attempt + 1)
   }

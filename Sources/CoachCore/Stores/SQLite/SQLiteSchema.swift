@@ -72,7 +72,7 @@ enum SQLiteSchema {
       phase TEXT NOT NULL CHECK (phase IN ('plan', 'goal_insights', 'performance', 'allocation',
         'recommendation', 'qa_citation', 'guardrail', 'budget', 'session')),
       kind TEXT NOT NULL CHECK (length(kind) <= 64),
-      payload TEXT NOT NULL CHECK (length(payload) <= 65536),
+      payload TEXT NOT NULL CHECK (length(CAST(payload AS BLOB)) <= 65536),
       created_at TEXT NOT NULL,
       PRIMARY KEY (session_id, seq),
       FOREIGN KEY (session_id, user_id) REFERENCES ai_sessions (id, user_id) ON DELETE CASCADE

@@ -73,6 +73,20 @@ struct CancelTests {
       "cancel against a deaf model: 200 runs, p50 \(waits[100]), p99 \(waits[197]), longest \(waits[199])")
   }
 
+  @Test("a cancel that another process asks for in the store is heard before the next call")
+  func elsewhere() async throws {
+    for seed in UInt64(1)...20 {
+      let run = try ScriptedRun.random(seed: seed)
+      let record = try await run.run { signal in
+        guard case .event(let event) = signal else { return }
+        guard event.type == .planReady else { return }
+        try? run.base.requestCancel(session: run.session, at: "t", as: run.owner)
+      }
+      #expect(record.outcome == .cancelled && run.calls.total == 0)
+      try expectWhole(record, run)
+    }
+  }
+
   @Test("a cancel before the run begins leaves a session that has only begun and ended")
   func early() async throws {
     let run = try ScriptedRun.random(seed: 3)

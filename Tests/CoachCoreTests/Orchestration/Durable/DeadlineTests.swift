@@ -42,7 +42,7 @@ struct DeadlineTests {
   func retryBudget() async throws {
     var run = try single([.topic(failures: 1), .topic(failures: 9)])
     run.manual = nil
-    run.limits.retries = RetryPolicy(attempts: 9, retries: 2)
+    run.limits.retries = RetryPolicy(attempts: 9, retries: 4)
     let record = try await run.run()
     #expect(record.outcome == .completed)
     #expect(record.writers.map(\.author) == [.model, .template, .model])

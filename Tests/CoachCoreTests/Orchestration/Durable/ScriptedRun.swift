@@ -24,7 +24,7 @@ struct ScriptedRun: Sendable {
   let graph: TaskGraph
   var steps: [String: [Step]]
   var seed: UInt64 = 1
-  var limits = DurableRun.Limits(retries: RetryPolicy(retries: 1_000))
+  var limits = DurableRun.Limits(retries: RetryPolicy(retries: 6))
   var policy = BudgetPolicy()
   var manual: ManualClock?
   let base: SQLiteCoachStore
