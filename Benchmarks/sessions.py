@@ -99,3 +99,26 @@ heap = json.loads(
 print(f"{heap['runs']} sessions one after another (aim: heap in use stays flat)")
 print("  KB in use at quiet points  " + " ".join(f"{sample // 1024}" for sample in heap["samples"]))
 print(f"  {heap['slope']:.1f} bytes a run; peak resident {heap['peak_resident_megabytes']:.0f} MB")
+
+cancel = json.loads(subprocess.run([SESSIONS, PROJECT, "cancel", "200"], check=True, capture_output=True).stdout)
+print("200 sessions cancelled while no model answers (aim: p99 under 50 ms to the terminal event)")
+print(f"  {'coach, cancel to record':44} p50 {cancel['p50']:9.2f} ms   p99 {cancel['p99']:9.2f} ms")
+
+
+def asyncio_cancel():
+    """Milliseconds to cancel three asyncio tasks that wait for ever; nothing is told and nothing kept."""
+    import asyncio
+
+    async def once():
+        tasks = [asyncio.create_task(asyncio.Event().wait()) for _ in range(3)]
+        await asyncio.sleep(0)
+        began = time.perf_counter_ns()
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        return (time.perf_counter_ns() - began) / 1e6
+
+    return [asyncio.run(once()) for _ in range(200)]
+
+
+show("python asyncio, three waiting tasks", asyncio_cancel())

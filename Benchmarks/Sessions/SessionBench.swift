@@ -29,11 +29,16 @@ struct SessionBench {
   }
 
   /// An engine that works probabilities out in one of two ways.
-  func engine(_ simulation: SimulationMethod, clock: RunClock = .system) throws -> CoachEngine {
+  ///
+  /// - Parameter model: one more model it knows.
+  func engine(
+    _ simulation: SimulationMethod, clock: RunClock = .system, model: (any LanguageModel)? = nil
+  ) throws -> CoachEngine {
     var configuration = try CoachEngine.Configuration(
       prompts: prompts, market: market, clock: clock,
       logger: Logger(label: "benchmark") { _ in SwiftLogNoOpLogHandler() })
     configuration.simulation = simulation
+    if let model { configuration.models = ModelCatalog(extra: [model]) }
     return CoachEngine(configuration)
   }
 
@@ -52,13 +57,15 @@ struct SessionBench {
 
   /// One whole session, in a store of its own: in one that knows the investor every topic would rest.
   func session(
-    _ engine: CoachEngine, _ snapshot: PortfolioSnapshot, store: any CoachStore, language: String? = nil
+    _ engine: CoachEngine, _ snapshot: PortfolioSnapshot, store: any CoachStore, language: String? = nil,
+    model: String = "composer", control: RunControl = RunControl()
   ) async throws -> RunRecord {
     try await engine.run(
       CoachRequest(
         user: snapshot.portfolio.user.id, asOf: snapshot.asOf,
-        options: .init(model: "composer", language: language)),
-      snapshot: snapshot, identity: RunIdentity(seed: 1, scope: ["benchmark"]), store: store)
+        options: .init(model: model, language: language)),
+      snapshot: snapshot, identity: RunIdentity(seed: 1, scope: ["benchmark"]), store: store,
+      control: control)
   }
 
   private static func text(_ path: String, in project: URL) throws -> String {

@@ -7,6 +7,7 @@ import JSONKit
 ///
 ///     benchmark-sessions PROJECT time [RUNS]      milliseconds of a session of F02, its tokens and events
 ///     benchmark-sessions PROJECT heap [RUNS]      bytes in use after each tenth of the runs, and their slope
+///     benchmark-sessions PROJECT cancel [RUNS]    milliseconds from a cancel to the end, while no model answers
 ///     benchmark-sessions PROJECT records FOLDER   the canonical record of each portfolio in each language
 ///
 /// The last is for work on the engine's speed: what the files hold before a change they must hold after it.
@@ -25,15 +26,18 @@ struct Sessions {
 
   private static func run(_ arguments: [String]) async throws {
     guard arguments.count >= 2 else {
-      throw FinanceError(.missing, "give the project's folder, then time, heap or records")
+      throw FinanceError(.missing, "give the project's folder, then time, heap, cancel or records")
     }
     let bench = try SessionBench(project: URL(filePath: arguments[0]))
     let last = arguments.dropFirst(2).first
     switch arguments[1] {
     case "time": print(try await time(bench, runs: try count(last, or: 300)).compact())
     case "heap": print(try await HeapUse.measure(bench, runs: try count(last, or: 5000)).compact())
+    case "cancel":
+      let times = try await CancelWait.measure(bench, runs: try count(last, or: 200))
+      print(figures(of: times).compact())
     case "records": try await write(bench, to: URL(filePath: last ?? "records"))
-    default: throw FinanceError(.missing, "\(arguments[1]) is none of time, heap and records")
+    default: throw FinanceError(.missing, "\(arguments[1]) is none of time, heap, cancel and records")
     }
   }
 
@@ -69,12 +73,16 @@ struct Sessions {
         if run >= runs / 10 { times.append(took) }
         if figures["events"] == nil { describe(record, in: &figures) }
       }
-      figures[name] = [
-        "p50": number(percentile(times, 0.5)), "p95": number(percentile(times, 0.95)),
-        "fastest": number(times.min() ?? .nan),
-      ]
+      figures[name] = self.figures(of: times)
     }
     return .object(figures)
+  }
+
+  private static func figures(of times: [Double]) -> JSONValue {
+    [
+      "p50": number(percentile(times, 0.5)), "p95": number(percentile(times, 0.95)),
+      "p99": number(percentile(times, 0.99)), "fastest": number(times.min() ?? .nan),
+    ]
   }
 
   private static func describe(_ record: RunRecord, in figures: inout JSONObject) {
