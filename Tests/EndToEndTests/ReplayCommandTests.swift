@@ -42,7 +42,7 @@ struct ReplayCommandTests {
     #expect(ended.status == 0, "\(ended.output)\(ended.errors)")
     #expect(ended.output.contains("5 same, 0 differs, 0 changed, 0 broken, 1 skipped"))
     let alone = try await replay(
-      ["out/records.jsonl", "--case", "critic*", "--suite", "suites/tiny.yaml", "--json"])
+      ["out/records.jsonl", "--case", "crit*", "--suite", "suites/tiny.yaml", "--json"])
     #expect(alone.status == 0)
     let json = try JSONValue(parsing: alone.output)
     #expect(json["same"]?.int == 2 && json["runs"]?.array?.count == 2)
