@@ -31,7 +31,7 @@ public struct CoachEngine: Sendable {
     /// The passages QA & citation and research look things up in.
     public var library: PassageLibrary
     /// How much agents may ask of their tools.
-    var toolLimits = ToolLimits()
+    public var toolLimits = ToolLimits()
     /// Results of tools from earlier sessions; nil computes everything anew.
     public var toolCache: ToolCache?
     /// How often tasks are tried again, and how long they may take.

@@ -8,6 +8,8 @@ public enum Provenance: String, Codable, Sendable, CaseIterable {
   case replayed
   /// The embedded model answered.
   case embedded
+  /// A stand-in for a provider answered, or failed, on purpose.
+  case simulated
 
   /// Whether the run's times were spent during the run, so that a latency limit means something.
   public var timesAreMeasured: Bool { self == .live || self == .embedded }

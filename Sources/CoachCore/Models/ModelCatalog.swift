@@ -4,17 +4,17 @@ public struct ModelCatalog: Sendable {
   public static let embedded = ModelCatalog()
 
   private let extra: [any LanguageModel]
-  private var replay: ReplayModel?
+  private var replays: [ReplayModel] = []
 
-  /// The embedded models and some more.
+  /// The embedded models and some more; one of a name that is taken stands in for the model of that name.
   public init(extra: [any LanguageModel] = []) {
     self.extra = extra
   }
 
-  /// The one model of a recorded run, under the name the run knew it by.
+  /// The models of a recorded run, each under the name the run knew it by.
   public init(replaying record: RunRecord) {
     self.init()
-    replay = ReplayModel(record)
+    replays = ReplayModel.all(of: record)
   }
 
   /// The names a person can choose from; a faulty one and its twin may name a place too, see `FaultyModel`.
@@ -28,9 +28,9 @@ public struct ModelCatalog: Sendable {
   ///
   /// - Throws: `CoachError` with code `unknown_model` listing the names there are.
   public func model(_ name: String) throws(CoachError) -> any LanguageModel {
-    if let replay, replay.name == name { return replay }
-    if name == Composer.modelName { return Composer() }
+    if let replay = replays.first(where: { $0.name == name }) { return replay }
     if let model = extra.first(where: { $0.name == name }) { return model }
+    if name == Composer.modelName { return Composer() }
     if let faulty = FaultyModel(base: Composer(), name: name) { return faulty }
     if let fault = CritiqueFault(modelName: name) {
       return CritiqueFaultModel(base: Composer(), fault: fault)

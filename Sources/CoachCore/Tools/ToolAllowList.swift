@@ -16,6 +16,9 @@ struct ToolAllowList: Sendable {
     self.allowed = allowed
   }
 
+  /// Every tool some agent may call, in order of name.
+  var tools: [String] { Set(allowed.values.flatMap(\.self)).sorted() }
+
   func allows(_ tool: String, to agent: String) -> Bool {
     allowed[agent]?.contains(tool) ?? false
   }

@@ -149,7 +149,7 @@ actor ToolBox {
       let result = try? ToolResult(json: kept)
     {
       CoachMetrics.count(tool: name, isCached: true)
-      return judge(result, took: 0)
+      return judge(result, of: name, took: 0)
     }
     let control = control
     let began = clock.nanoseconds()
@@ -161,10 +161,10 @@ actor ToolBox {
     }
     let now = clock.nanoseconds()
     CoachMetrics.count(tool: name, isCached: false)
-    let result = ToolResult(
+    let result = try ToolResult(
       facts: type(of: tool).readsOutside ? found.map { $0.scrubbed(by: scrubber) } : found)
     // A clock that has gone back tells nothing of how long the call took.
-    let judged = judge(result, took: now > began ? now - began : 0)
+    let judged = judge(result, of: name, took: now > began ? now - began : 0)
     if let cache, let cacheKey, case .facts = judged.outcome {
       await cache.keep(judged.text, as: cacheKey, clock: clock)
     }
@@ -172,12 +172,14 @@ actor ToolBox {
   }
 
   /// Takes a result, or refuses it for its size or the time it took.
-  private func judge(_ result: ToolResult, took: UInt64) -> (outcome: Outcome, text: String) {
+  private func judge(
+    _ result: ToolResult, of tool: String, took: UInt64
+  ) -> (outcome: Outcome, text: String) {
     let text = result.text
     let isLarge =
       result.facts.count > limits.facts || text.utf8.count > limits.bytes
       || result.texts.contains { $0.utf8.count > limits.factBytes }
-    guard isLarge || took > limits.nanoseconds else { return (.facts(result), text) }
+    guard isLarge || took > limits.nanoseconds(of: tool) else { return (.facts(result), text) }
     let denied = Outcome.denied(isLarge ? .tooLarge : .tooSlow)
     return (denied, denied.json.compact())
   }

@@ -8,14 +8,18 @@ public struct CheckContext: Sendable {
   public var guardrails: GuardrailExpectation
   /// What `unmoved` compares with; nil where no text was planted.
   public var unmoved: UnmovedBaseline?
+  /// What is known of the run beside its record.
+  public var evidence: RunEvidence
 
   /// States the context of a case.
   public init(
-    golden: JSONValue? = nil, guardrails: GuardrailExpectation = .clean, unmoved: UnmovedBaseline? = nil
+    golden: JSONValue? = nil, guardrails: GuardrailExpectation = .clean, unmoved: UnmovedBaseline? = nil,
+    evidence: RunEvidence = RunEvidence()
   ) {
     self.golden = golden
     self.guardrails = guardrails
     self.unmoved = unmoved
+    self.evidence = evidence
   }
 }
 

@@ -72,6 +72,11 @@ public struct CheckSpec: Sendable {
     ("budget", { (options) throws(ScoringError) in try BudgetCheck(options) }),
     ("caught", { (options) throws(ScoringError) in try CaughtCheck(options) }),
     ("unmoved", { (options) throws(ScoringError) in try UnmovedCheck(options) }),
+    ("outcome", { (options) throws(ScoringError) in try OutcomeCheck(options) }),
+    ("events", { (options) throws(ScoringError) in try EventsCheck(options) }),
+    ("stored", { (options) throws(ScoringError) in try StoredCheck(options) }),
+    ("resumed", { (options) throws(ScoringError) in try ResumedCheck(options) }),
+    ("repeated", { (options) throws(ScoringError) in try RepeatedCheck(options) }),
     ("latency", { (options) throws(ScoringError) in try LatencyCheck(options) }),
   ]
 }

@@ -15,9 +15,8 @@ struct Workbench: AsyncParsableCommand {
       """,
     version: "workbench \(CoachEngine.version)",
     subcommands: [
-      RunSuites.self, CheckSuites.self, GoldenCommand.self, MakeReport.self, PortfolioCommand.self,
-      MathCommand.self,
-      PrintSchema.self,
+      RunSuites.self, CheckSuites.self, GoldenCommand.self, MakeReport.self, ReplayRun.self,
+      PortfolioCommand.self, MathCommand.self, PrintSchema.self,
     ]
   )
 

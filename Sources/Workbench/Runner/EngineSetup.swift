@@ -46,6 +46,13 @@ struct EngineSetup: Sendable {
           _ = try configuration.models.model(critic)
         }
       }
+      if suite.pricedAs == nil {
+        problems += suite.cases.filter(\.conditions.budget.capsMoney).map {
+          InputProblem(
+            $0.place, "\"budget\" caps money, and nothing prices the model",
+            remedy: "name a model in \"priced_as\", or cap tokens")
+        }
+      }
       if let name = suite.pricedAs, !prices.names.contains(name) {
         problems.append(
           InputProblem(

@@ -12,6 +12,9 @@ struct Trial: Sendable {
   /// Whether this is the one trial of its case that may propose a golden; the others would propose the same.
   let proposesGolden: Bool
 
+  /// The model of a trial in which a fault is planted.
+  static let mutantModel = "composer"
+
   /// What its ids are made from.
   func identity(seed: UInt64) -> RunIdentity {
     RunIdentity(seed: seed, scope: [suite.name, test.id, variant, model, String(number)])
@@ -36,7 +39,7 @@ struct Trial: Sendable {
       let variants = variants.isEmpty ? [suite.defaults.variant] : variants
       var models = models.isEmpty ? [suite.defaults.model] : models
       // A mutant is planted in the composer's draft, whatever model the rest runs on.
-      if case .mutant = test.subject { models = ["composer"] }
+      if case .mutant = test.subject { models = [Self.mutantModel] }
       return variants.flatMap { variant in
         models.flatMap { model in
           (1...(trials ?? test.trials)).map { number in

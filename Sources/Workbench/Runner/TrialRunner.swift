@@ -30,7 +30,9 @@ struct TrialRunner: Sendable {
   /// The trial's result; a run that throws or takes too long is a row with status `error`.
   func run(_ trial: Trial) async -> FinishedTrial {
     do {
-      let run = try await Deadline.run(trial.test.timeout) { try await coach(trial) }
+      let run = try await Deadline.run(trial.test.timeout) {
+        try await CaseRun(setup: setup, inputs: inputs, seed: seed).run(trial)
+      }
       return try judge(run, trial)
     } catch is Deadline.Passed {
       return broken(
@@ -44,55 +46,8 @@ struct TrialRunner: Sendable {
     }
   }
 
-  private func coach(_ trial: Trial) async throws -> RunRecord {
-    let conditions = trial.test.conditions
-    let options = CoachRequest.Options(
-      variant: trial.variant, model: trial.model, language: conditions.language,
-      research: conditions.research,
-      critique: conditions.critique)
-    let identity = trial.identity(seed: seed)
-    // A store of its own for each trial: nothing one run remembers can help another.
-    let store = try SQLiteCoachStore.inMemory()
-    switch trial.test.subject {
-    case .session(_, let trigger, let scope):
-      guard let snapshot = inputs.snapshot(trial.suite, trial.test) else {
-        throw CoachError(.invalidRequest, "the portfolio of \(trial.test.id) was not read")
-      }
-      func session(_ snapshot: PortfolioSnapshot, _ identity: RunIdentity) async throws -> RunRecord {
-        let request = CoachRequest(
-          user: snapshot.portfolio.user.id, trigger: .init(rawValue: trigger) ?? .onDemand,
-          asOf: snapshot.asOf, scope: scope, options: options)
-        return try await setup.engine.run(request, snapshot: snapshot, identity: identity, store: store)
-      }
-      for earlier in inputs.before(trial.suite, trial.test) {
-        let run = try await session(earlier, trial.identity(seed: seed, before: earlier.asOf))
-        guard run.outcome == .completed else {
-          throw CoachError(
-            .invalidRequest,
-            "the run before, as of \(earlier.asOf), ended \(run.outcome.rawValue): \(run.error?.message ?? "")"
-          )
-        }
-      }
-      return try await session(snapshot, identity)
-    case .agent(let name, _):
-      guard let given = inputs.given(trial.suite, trial.test) else {
-        throw CoachError(.invalidRequest, "the facts of \(trial.test.id) were not read")
-      }
-      return try await setup.engine.run(
-        agent: name, given: given, options: options, identity: identity, store: store)
-    case .mutant(let mutant):
-      let faulty = CoachRequest.Options(variant: trial.variant, model: mutant.model)
-      return try await setup.engine.run(
-        agent: mutant.agent, given: mutant.given, topic: mutant.topic, options: faulty, identity: identity,
-        store: store)
-    case .injection(let injection):
-      let snapshot = try injection.snapshot()
-      let request = CoachRequest(user: snapshot.portfolio.user.id, asOf: snapshot.asOf, options: options)
-      return try await setup.engine.run(request, snapshot: snapshot, identity: identity, store: store)
-    }
-  }
-
-  private func judge(_ run: RunRecord, _ trial: Trial) throws -> FinishedTrial {
+  private func judge(_ witnessed: WitnessedRun, _ trial: Trial) throws -> FinishedTrial {
+    let run = witnessed.record
     guard case .object(var record) = try JSONValueEncoder().encode(run) else {
       throw CoachError(.invalidRequest, "a run record encodes to an object")
     }
@@ -104,7 +59,7 @@ struct TrialRunner: Sendable {
     let golden = goldens[Self.goldenKey(trial.suite, trial.test)]
     let context = CheckContext(
       golden: golden, guardrails: run.provenance == "embedded" ? .clean : .repaired,
-      unmoved: trial.test.unmovedBaseline)
+      unmoved: trial.test.unmovedBaseline, evidence: witnessed.evidence)
     let results = trial.test.checks.map { $0.evaluate(observation, in: context) }
     record["case"] = .string(trial.test.id)
     record["suite"] = .string(trial.suite.name)

@@ -12,9 +12,20 @@ struct CaseConditions: Hashable, Sendable {
   var critique: String?
   /// The days on which the coach has run on the same store already, in order; those runs are not judged.
   var before: [CivilDate] = []
+  /// The caps it runs under.
+  var budget = CaseBudget()
+  /// What goes wrong meanwhile.
+  var faults = CaseFaults()
+  /// What befalls it from outside; nil when it is left alone.
+  var interruption: Interruption?
 
   /// The keys of a case that state conditions.
-  static let keys = ["language", "research", "critique", "before"]
+  static let keys = ["language", "research", "critique", "before", "budget", "faults", "interrupt"]
+
+  /// Whether the engine is set up otherwise than for the cases of the project that are left in peace.
+  var isDisturbed: Bool {
+    budget != CaseBudget() || faults != CaseFaults() || interruption != nil
+  }
 
   /// Runs in front of a case at most: enough for every cool-down there is.
   private static let mostRunsBefore = 100
@@ -26,10 +37,13 @@ struct CaseConditions: Hashable, Sendable {
   ///
   /// - Parameter critique: the suite's own critic, for a case that names none.
   init(_ fields: SuiteFields, critique: String?, problems: inout [InputProblem]) {
-    language = Self.language(fields, &problems)
+    language = fields.word("language", "language", among: User.Language.allCases.map(\.rawValue), &problems)
     research = fields.flag("research", &problems) ?? false
     self.critique = fields.text("critique", &problems) ?? critique
     before = fields.dates("before", &problems) ?? []
+    budget = CaseBudget(fields, problems: &problems)
+    faults = CaseFaults(fields, problems: &problems)
+    interruption = Interruption(fields, problems: &problems)
     guard before.count <= Self.mostRunsBefore else {
       problems.append(
         InputProblem(
@@ -44,18 +58,6 @@ struct CaseConditions: Hashable, Sendable {
           remedy: "list each day once, the first first"))
     }
   }
-
-  private static func language(_ fields: SuiteFields, _ problems: inout [InputProblem]) -> String? {
-    guard let language = fields.text("language", &problems) else { return nil }
-    let known = User.Language.allCases.map(\.rawValue)
-    if !known.contains(language) {
-      problems.append(
-        InputProblem(
-          fields.place("language"), "no language is called \"\(language)\"",
-          remedy: Suggestion.remedy(for: language, among: known)))
-    }
-    return language
-  }
 }
 
 extension SuiteFields {
@@ -64,6 +66,30 @@ extension SuiteFields {
     guard let value = self[key] else { return nil }
     guard let flag = value.bool else { return wrong(key, "true or false", value, &problems) }
     return flag
+  }
+
+  /// One of some words.
+  ///
+  /// - Parameter what: what the words name, for messages.
+  func word(_ key: String, _ what: String, among known: [String], _ problems: inout [InputProblem])
+    -> String?
+  {
+    guard let word = text(key, &problems) else { return nil }
+    guard known.contains(word) else {
+      problems.append(
+        InputProblem(
+          place(key), "no \(what) is called \"\(word)\"",
+          remedy: Suggestion.remedy(for: word, among: known)))
+      return nil
+    }
+    return word
+  }
+
+  /// The members of a mapping inside this one; nil when it is not there or is none.
+  func members(_ key: String, allowed: [String], _ problems: inout [InputProblem]) -> SuiteFields? {
+    guard let value = self[key] else { return nil }
+    return SuiteFields(
+      value, at: pointer.appending(key), in: document, allowed: allowed, problems: &problems)
   }
 
   /// A list of dates.

@@ -12,6 +12,9 @@ struct SuiteReader {
     "id", "portfolio", "agent", "given", "trigger", "scope", "checks", "tags", "as_of", "trials", "timeout",
   ]
 
+  /// The keys that say something of a session only.
+  private static let sessionKeys = ["as_of", "before", "budget", "faults", "interrupt", "scope", "trigger"]
+
   private let document: YAMLDocument
   private var problems: [InputProblem] = []
   private var checkSets: [String: [CheckSpec]] = [:]
@@ -162,7 +165,7 @@ struct SuiteReader {
             fields.place("agent"), "no agent is called \"\(agent)\"",
             remedy: Suggestion.remedy(for: agent, among: AgentName.writers)))
       }
-      for key in ["as_of", "before", "scope", "trigger"] where fields[key] != nil {
+      for key in Self.sessionKeys where fields[key] != nil {
         problems.append(
           InputProblem(
             fields.place(key), "\"\(key)\" belongs to a session; an agent's facts carry all it is given",
