@@ -161,7 +161,7 @@ actor ToolBox {
     }
     let now = clock.nanoseconds()
     CoachMetrics.count(tool: name, isCached: false)
-    let result = try ToolResult(
+    let result = ToolResult(
       facts: type(of: tool).readsOutside ? found.map { $0.scrubbed(by: scrubber) } : found)
     // A clock that has gone back tells nothing of how long the call took.
     let judged = judge(result, of: name, took: now > began ? now - began : 0)
