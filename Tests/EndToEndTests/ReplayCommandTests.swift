@@ -50,6 +50,15 @@ struct ReplayCommandTests {
     #expect(try await replay(["out", "--case", "nothing"]).status == 8)
   }
 
+  @Test("an answer that held personal data was not kept, so its run is no difference but skipped")
+  func scrubbed() async throws {
+    try await record(["--case", "session", "--model", "composer,faulty:pan"])
+    let ended = try await replay(["out"])
+    #expect(ended.status == 0, "\(ended.output)\(ended.errors)")
+    #expect(ended.output.contains("1 same, 0 differs, 0 changed, 0 broken, 1 skipped"), "\(ended.output)")
+    #expect(ended.output.contains("an answer held personal data, which no record keeps"))
+  }
+
   @Test("a record that was changed is told with the first difference, a changed portfolio or prompt as such")
   func differences() async throws {
     try await record(["--case", "session"])
