@@ -53,24 +53,19 @@ struct CancelTests {
     #expect(try run.base.insights(session: run.session, as: run.owner).map(\.topicKey) == told)
   }
 
+  // How long that takes among other tests says nothing; `benchmark-sessions PROJECT cancel` measures it alone.
   @Test("a model that never answers and does not listen holds nobody up")
   func deaf() async throws {
-    var waits: [Duration] = []
     for seed in UInt64(1)...200 {
       let graph = try TaskGraph([.init(id: "a", agent: "a"), .init(id: "b", agent: "b")])
       let run = try ScriptedRun(graph, ["a": [.deaf], "b": [.tool(fails: false), .deaf]], seed: seed)
       let control = RunControl()
       let work = Task { try await run.run(control: control) }
       while run.calls.total < 3 { await Task.yield() }
-      let began = ContinuousClock.now
       control.cancel()
       let record = try await work.value
-      waits.append(ContinuousClock.now - began)
       #expect(record.outcome == .cancelled)
     }
-    waits.sort()
-    print(
-      "cancel against a deaf model: 200 runs, p50 \(waits[100]), p99 \(waits[197]), longest \(waits[199])")
   }
 
   @Test("a cancel that another process asks for in the store is heard before the next call")
