@@ -125,7 +125,7 @@ actor RunBudget {
         ).usage
         let settlement = try ledger.settle(
           id(entry.key), cost: usage.map { amount(of: $0, entry.key) }, as: principal)
-        if settlement.isOverrun { overran[Self.call(of: entry.key)] = (entry.key, settlement) }
+        if settlement.isOverrun { overran[entry.call] = (entry.key, settlement) }
       }
     }
   }
@@ -149,14 +149,7 @@ actor RunBudget {
     return true
   }
 
-  private static func call(of key: String) -> String {
-    key.lastIndex(of: "#").map { String(key[..<$0]) } ?? key
-  }
-
   // MARK: The end
-
-  /// Whether a cap or an overrun has kept the run from its work.
-  var isExhausted: Bool { stop != nil }
 
   /// What the terminal event of an exhausted run tells: why, and how the account stands that had no room.
   func ending() throws -> JSONObject {

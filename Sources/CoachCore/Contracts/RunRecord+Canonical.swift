@@ -32,8 +32,8 @@ extension RunRecord {
       var data = event.data
       if event.type == .sessionBudgetExhausted { for key in ["spent", "reset_at"] { data[key] = nil } }
       // The number of a try tells only how often the call was cut off before.
-      if event.type == .budgetOverrun, let call = data["call"]?.string, let end = call.lastIndex(of: "#") {
-        data["call"] = .string(String(call[..<end]))
+      if event.type == .budgetOverrun, let key = data["call"]?.string {
+        data["call"] = .string(JournalEntry.call(of: key))
       }
       return [
         "node": .string(lane[0]), "n": .number(JSONNumber(number)), "type": .string(event.type.rawValue),

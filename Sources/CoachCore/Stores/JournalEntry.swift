@@ -26,4 +26,12 @@ public struct JournalEntry: Hashable, Sendable {
     self.state = state
     self.payload = payload
   }
+
+  /// The call without the number of its try.
+  public var call: String { Self.call(of: key) }
+
+  /// The call a key is of, without the number of its try.
+  static func call(of key: String) -> String {
+    key.lastIndex(of: "#").map { String(key[..<$0]) } ?? key
+  }
 }

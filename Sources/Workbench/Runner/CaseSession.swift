@@ -65,10 +65,10 @@ struct CaseSession: Sendable {
       uninterrupted: try JSONValue(parsing: uninterrupted.canonical()),
       canonical: try JSONValue(parsing: record.canonical()),
       eventsBefore: try events.map { try JSONValueEncoder().encode($0) },
-      returned: before.filter { $0.state != .intent }.map(Self.call),
-      inFlight: before.filter { $0.state == .intent }.map(Self.call),
+      returned: before.filter { $0.state != .intent }.map(\.call),
+      inFlight: before.filter { $0.state == .intent }.map(\.call),
       begun: try Self.calls(of: session, of: owner, in: store).filter { !known.contains($0.key) }
-        .map(Self.call))
+        .map(\.call))
     return run
   }
 
@@ -77,11 +77,6 @@ struct CaseSession: Sendable {
     of session: String, of owner: Principal, in store: any CoachStore
   ) throws -> [JournalEntry] {
     try store.journal(session: session, as: owner).filter { ["tool", "model"].contains($0.kind) }
-  }
-
-  /// The key of a call without the number of its try.
-  private static func call(_ entry: JournalEntry) -> String {
-    entry.key.lastIndex(of: "#").map { String(entry.key[..<$0]) } ?? entry.key
   }
 
   // MARK: Two requests under one key

@@ -20,7 +20,7 @@ struct CircuitBreakerTests {
     func record(_ outcome: Outcome, of ticket: CircuitBreaker.Ticket, at now: Int) {
       machine.record(outcome, of: ticket, at: now)
     }
-    func set(_ mode: CircuitBreaker.Mode) { machine.set(mode) }
+    func set(_ mode: CircuitBreakers.Mode) { machine.set(mode) }
 
     /// Whether a call went through; its outcome is told at once.
     func call(_ outcome: Outcome, at now: Int) -> Bool {

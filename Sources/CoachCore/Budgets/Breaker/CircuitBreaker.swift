@@ -12,15 +12,6 @@ struct CircuitBreaker: Codable, Hashable, Sendable {
     case halfOpen(probes: [Probe], good: Int, wait: Int)
   }
 
-  /// What an operator has decided.
-  enum Mode: String, Codable, Sendable, CaseIterable {
-    case automatic
-    /// Lets nothing through.
-    case forcedOpen = "forced_open"
-    /// Lets everything through and counts nothing.
-    case disabled
-  }
-
   /// Names one admitted call, so that an outcome that comes late is not taken for another call's.
   struct Ticket: Codable, Hashable, Sendable {
     let number: Int
@@ -58,7 +49,7 @@ struct CircuitBreaker: Codable, Hashable, Sendable {
 
   var settings: CircuitBreakerSettings
   private(set) var state = State.closed
-  private(set) var mode = Mode.automatic
+  private(set) var mode = CircuitBreakers.Mode.automatic
   private(set) var pause: Pause?
   private(set) var recent: [Mark] = []
   private var issued = 0
@@ -106,7 +97,7 @@ struct CircuitBreaker: Codable, Hashable, Sendable {
   }
 
   /// Puts it into a mode; back in `automatic` it starts closed and knows nothing.
-  mutating func set(_ mode: Mode) {
+  mutating func set(_ mode: CircuitBreakers.Mode) {
     self.mode = mode
     pause = nil
     close()

@@ -6,12 +6,12 @@ import JSONKit
 /// their own calls; the last to write is what the next to start finds.
 public actor CircuitBreakers {
   /// What an operator can decide for a breaker.
-  public enum Mode: String, Sendable, CaseIterable {
+  public enum Mode: String, Codable, Sendable, CaseIterable {
     /// It opens and closes by itself.
     case automatic
     /// It lets nothing through.
     case forcedOpen = "forced_open"
-    /// It lets everything through.
+    /// It lets everything through and counts nothing.
     case disabled
   }
 
@@ -36,7 +36,6 @@ public actor CircuitBreakers {
   ///
   /// - Throws: `CoachError` with code `store_failed`.
   public func set(_ mode: Mode, provider: String, clock: RunClock = .system) async throws(CoachError) {
-    guard let mode = CircuitBreaker.Mode(rawValue: mode.rawValue) else { return }
     try await change(provider, clock) { $0.set(mode) }
   }
 
@@ -44,7 +43,6 @@ public actor CircuitBreakers {
   ///
   /// - Throws: `CoachError` with code `store_failed`.
   public func setSpending(_ mode: Mode, clock: RunClock = .system) async throws(CoachError) {
-    guard let mode = CircuitBreaker.Mode(rawValue: mode.rawValue) else { return }
     try await changeSpend(clock) { $0.set(mode) }
   }
 

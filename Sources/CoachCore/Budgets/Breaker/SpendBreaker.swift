@@ -19,7 +19,7 @@ struct SpendBreaker: Codable, Hashable, Sendable {
 
   private(set) var minute = Window()
   private(set) var day = Window()
-  private(set) var mode = CircuitBreaker.Mode.automatic
+  private(set) var mode = CircuitBreakers.Mode.automatic
 
   /// Whether a call may be made.
   mutating func admits(under limits: SpendLimits, minute: Int, day: CivilDate) -> Bool {
@@ -40,7 +40,7 @@ struct SpendBreaker: Codable, Hashable, Sendable {
   }
 
   /// Puts it into a mode; back in `automatic` both windows start empty.
-  mutating func set(_ mode: CircuitBreaker.Mode) {
+  mutating func set(_ mode: CircuitBreakers.Mode) {
     self.mode = mode
     minute.spent = .zero
     day.spent = .zero

@@ -130,7 +130,7 @@ actor CallJournal {
   /// Writes down what a call brought; `text` is the result as compact JSON.
   func end(_ key: String, _ result: JSONValue, text: String) throws {
     try store.end(key, state: .result, payload: text, session: session, as: principal)
-    if let number = key.lastIndex(of: "#") { results[String(key[..<number])] = result }
+    results[JournalEntry.call(of: key)] = result
   }
 
   /// Writes down why a call failed.
