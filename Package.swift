@@ -20,18 +20,29 @@ let package = Package(
   dependencies: [
     // Exact pins: the lock file stays out of git, so the manifest is the lock.
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-distributed-tracing", exact: "1.7.3"),
+    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/apple/swift-metrics", exact: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", exact: "0.2.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+    .package(url: "https://github.com/vapor/jwt-kit", exact: "5.7.1"),
   ],
   targets: [
+    .systemLibrary(
+      name: "CCurl",
+      pkgConfig: "libcurl",
+      providers: [.apt(["libcurl4-openssl-dev"])]
+    ),
     .systemLibrary(
       name: "CLibXML",
       pkgConfig: "libxml-2.0",
@@ -56,6 +67,28 @@ let package = Package(
       resources: [.embedInCode("Contracts/Schemas"), .embedInCode("Models/Prices/model_prices.json")],
       swiftSettings: settings
     ),
+    .target(name: "HTTPTransport", dependencies: ["CCurl", "JSONKit"], swiftSettings: settings),
+    .target(
+      name: "CoachClient", dependencies: ["HTTPTransport", "JSONKit"], swiftSettings: settings),
+    .target(
+      name: "CoachService",
+      dependencies: [
+        "CoachCore", "Finance", "HTTPTransport", "JSONKit",
+        .product(name: "Configuration", package: "swift-configuration"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "JWTKit", package: "jwt-kit"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Metrics", package: "swift-metrics"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "Tracing", package: "swift-distributed-tracing"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ],
+      resources: [.embedInCode("OpenAPI/Documents")],
+      swiftSettings: settings
+    ),
     .target(
       name: "Scoring",
       dependencies: [
@@ -68,8 +101,11 @@ let package = Package(
       name: "Workbench",
       dependencies: [
         "CLibXML",
+        "CoachClient",
         "CoachCore",
+        "CoachService",
         "Finance",
+        "HTTPTransport",
         "JSONKit",
         "Scoring",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -109,6 +145,24 @@ let package = Package(
         .product(name: "Metrics", package: "swift-metrics"),
         .product(name: "MetricsTestKit", package: "swift-metrics"),
         .product(name: "Tracing", package: "swift-distributed-tracing"),
+      ],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "HTTPTransportTests", dependencies: ["HTTPTransport", "JSONKit"], swiftSettings: settings),
+    .testTarget(
+      name: "CoachServiceTests",
+      dependencies: [
+        "CoachClient", "CoachCore", "CoachService", "Finance", "HTTPTransport", "JSONKit",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "InMemoryLogging", package: "swift-log"),
+        .product(name: "JWTKit", package: "jwt-kit"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Metrics", package: "swift-metrics"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
       ],
       swiftSettings: settings
     ),
