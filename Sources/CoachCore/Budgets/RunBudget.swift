@@ -130,6 +130,21 @@ actor RunBudget {
     }
   }
 
+  /// Settles what a session left open that is not run any more: a call that failed is released, any other that was begun
+  /// is charged at its reservation.
+  static func close(
+    _ journal: [JournalEntry], of session: String, in ledger: any BudgetLedger, as principal: Principal
+  ) throws(CoachError) {
+    for entry in journal where entry.kind == JournaledCall.Kind.model.rawValue {
+      let id = id(entry.key, of: session)
+      if entry.state == .failure {
+        try ledger.release(id, as: principal)
+      } else {
+        try ledger.settle(id, cost: nil, as: principal)
+      }
+    }
+  }
+
   /// Takes up the overrun of the interrupted run, and tells it if that had not come to it.
   ///
   /// - Parameter call: a call, named without the number of its try.
@@ -181,7 +196,10 @@ actor RunBudget {
   }
 
   /// Journal keys are those of one session; reservations are told apart within a user.
-  private func id(_ key: String) -> String { "\(session)/\(key)" }
+  private func id(_ key: String) -> String { Self.id(key, of: session) }
+
+  /// The reservation of a call.
+  private static func id(_ key: String, of session: String) -> String { "\(session)/\(key)" }
 
   private func standing(_ scope: BudgetScope) throws -> BudgetStanding {
     try ledger.standing(scope, as: principal)

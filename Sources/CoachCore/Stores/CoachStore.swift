@@ -5,10 +5,12 @@
 ///
 /// A store keeps the accounts too: a cap holds only where the calls it caps are written down.
 public protocol CoachStore: BudgetLedger {
-  /// Begins a session.
+  /// Begins a session, together with the journal's entry of what it begins with: both or neither.
   ///
+  /// - Parameter opening: an entry that has come back; nil for a session that begins with nothing.
   /// - Throws: `CoachError` with code `conflict` when the id is taken.
-  func createSession(_ session: StoredSession, as principal: Principal) throws(CoachError)
+  func createSession(_ session: StoredSession, opening: JournalEntry?, as principal: Principal)
+    throws(CoachError)
   /// Adds the session's next event.
   ///
   /// - Throws: `CoachError` with code `conflict` when `seq` is not one more than the last.
@@ -93,4 +95,11 @@ public protocol CoachStore: BudgetLedger {
   func deleteDocument(
     _ kind: StoredDocument.Kind, refID: String, as principal: Principal
   ) throws(CoachError) -> Bool
+}
+
+extension CoachStore {
+  /// Begins a session that begins with nothing.
+  public func createSession(_ session: StoredSession, as principal: Principal) throws(CoachError) {
+    try createSession(session, opening: nil, as: principal)
+  }
 }

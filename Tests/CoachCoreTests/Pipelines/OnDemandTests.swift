@@ -107,7 +107,8 @@ struct OnDemandTests {
     let fixture = try PipelineFixture()
     let request = try request()
     let claim = try RequestClaim(request, at: fixture.clock.runClock.timestamp())
-    let identity = fixture.pipelines.identity("on_demand", "u02", "key-00001", claim.begunAt)
+    let identity = fixture.pipelines.identity(
+      "on_demand", RequestClaim.key("key-00001", of: "u02"), claim.begunAt)
     let prompts = try fixture.configuration.engine.prompts.variant("baseline")
     try fixture.store.createSession(
       StoredSession(

@@ -15,6 +15,20 @@ extension SQLiteCoachStore {
     }
   }
 
+  /// Writes an entry that is whole already.
+  static func insert(
+    _ entry: JournalEntry, _ session: String, at time: String, _ principal: Principal, _ db: Database
+  ) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO ai_journal (session_id, user_id, call_key, kind, state, payload, begun_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      session, principal.user, entry.key, entry.kind, entry.state.rawValue, entry.payload, time,
+    ])
+  }
+
   /// Writes what became of a call; one that has come back keeps its first end.
   public func end(
     _ key: String, state: JournalEntry.State, payload: String, session: String, as principal: Principal
