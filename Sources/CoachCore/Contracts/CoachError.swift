@@ -26,6 +26,7 @@ public struct CoachError: Error, Sendable, CustomStringConvertible {
       case deadline
       case replayMiss = "replay_miss"
       case storeFailed = "store_failed"
+      case storeInUse = "store_in_use"
       case invalidEmbedding = "invalid_embedding"
       case conflict
       case finance
@@ -89,6 +90,8 @@ public struct CoachError: Error, Sendable, CustomStringConvertible {
     public static let replayMiss = Code(.replayMiss)
     /// The store refused to read or write.
     public static let storeFailed = Code(.storeFailed)
+    /// Another process owns the store's file.
+    public static let storeInUse = Code(.storeInUse)
     /// Two vectors cannot be compared, or one is no direction at all.
     public static let invalidEmbedding = Code(.invalidEmbedding)
     /// The same key was used for another request.

@@ -5,6 +5,8 @@ import JSONKit
 /// The embedded store: SQLite by GRDB, one writer, foreign keys on, write-ahead log for files.
 public struct SQLiteCoachStore: CoachStore {
   private let database: any DatabaseWriter
+  /// Keeps other processes away from the file, for a store that owns it.
+  private var lock: FileLock?
 
   /// Opens or creates a database file and brings its tables up to date.
   ///
@@ -12,6 +14,27 @@ public struct SQLiteCoachStore: CoachStore {
   ///   later version.
   public init(path: String) throws(CoachError) {
     try self.init(path: path, version: .current)
+  }
+
+  /// Opens or creates a database file that no other process may own while this store or a copy of it lives.
+  ///
+  /// For a service, which takes up every open session when it starts: two of them would run each session twice. The lock
+  /// lies on `<path>.lock`, and the system takes it back from a process that dies.
+  ///
+  /// - Throws: as ``init(path:)`` does, or `CoachError` with code `store_in_use`, which names the process to stop.
+  public static func owning(path: String) throws(CoachError) -> SQLiteCoachStore {
+    let file = URL(filePath: path + ".lock")
+    guard let lock = try FileLock.take(file) else {
+      let holder = FileLock.holder(of: file).map { "process \($0)" } ?? "another process"
+      throw CoachError(
+        .storeInUse,
+        "\(URL(filePath: path).lastPathComponent) is in use by \(holder); stop that first, or name another file"
+      )
+    }
+    lock.sign()
+    var store = try SQLiteCoachStore(path: path)
+    store.lock = lock
+    return store
   }
 
   /// Opens a file as the store of an earlier version did, or one that may not grow for ever.
