@@ -4,6 +4,7 @@ public struct CoachError: Error, Sendable, CustomStringConvertible {
   public struct Code: Hashable, Sendable, CustomStringConvertible {
     private enum Value: String {
       case invalidRequest = "invalid_request"
+      case notFound = "not_found"
       case unknownUser = "unknown_user"
       case unknownAgent = "unknown_agent"
       case unknownModel = "unknown_model"
@@ -46,6 +47,8 @@ public struct CoachError: Error, Sendable, CustomStringConvertible {
 
     /// The request contradicts itself or the contract.
     public static let invalidRequest = Code(.invalidRequest)
+    /// The user has nothing of that name.
+    public static let notFound = Code(.notFound)
     /// No portfolio is known for the user.
     public static let unknownUser = Code(.unknownUser)
     /// No agent has the name.

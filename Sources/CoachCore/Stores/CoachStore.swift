@@ -37,6 +37,34 @@ public protocol CoachStore: BudgetLedger {
   func session(_ id: String, as principal: Principal) throws(CoachError) -> StoredSession?
   /// The session's events with `seq` above `after`, in order.
   func events(session: String, after: Int, as principal: Principal) throws(CoachError) -> [CoachEvent]
+  /// The session's events with `seq` above `after`, in order, with their payloads as they were written.
+  ///
+  /// - Parameter limit: the most events; one below nothing asks for none.
+  func eventTexts(session: String, after: Int, limit: Int, as principal: Principal) throws(CoachError)
+    -> [StoredEventText]
+  /// The number of the session's last event, 0 when it has none.
+  func lastSeq(session: String, as principal: Principal) throws(CoachError) -> Int
+  /// A page of what was published to the user, the latest first.
+  ///
+  /// The latest come first because that is what a reader opens; and since new ones come before the first page, walking on
+  /// from a cursor brings each artifact once, whatever is published meanwhile.
+  ///
+  /// - Parameters:
+  ///   - session: the one session to look at; nil for all.
+  ///   - after: the last artifact of the page before; nil for the first page.
+  ///   - limit: the most artifacts; one below nothing asks for none.
+  func publishedArtifacts(session: String?, after: ArtifactCursor?, limit: Int, as principal: Principal)
+    throws(CoachError) -> [PublishedArtifact]
+  /// Changes where an artifact stands with the user, and what the ledger holds of its topic: both or neither.
+  ///
+  /// - Parameter change: says whether there is anything to write; what it throws leaves all as it is.
+  /// - Returns: where it stands then.
+  /// - Throws: `CoachError` with code `not_found` when this user has no such artifact, or what `change` throws.
+  @discardableResult
+  func updateStanding(
+    of topicKey: String, session: String, as principal: Principal,
+    by change: (inout ArtifactStanding) throws(CoachError) -> Bool
+  ) throws(CoachError) -> ArtifactStanding
   /// The session's insights in order of writing.
   func insights(session: String, as principal: Principal) throws(CoachError) -> [Insight]
   /// The session's recommendations in order of writing.

@@ -8,6 +8,19 @@ extension GatedStore {
   {
     try base.events(session: session, after: after, as: principal)
   }
+  public func eventTexts(session: String, after: Int, limit: Int, as principal: Principal)
+    throws(CoachError) -> [StoredEventText]
+  {
+    try base.eventTexts(session: session, after: after, limit: limit, as: principal)
+  }
+  public func lastSeq(session: String, as principal: Principal) throws(CoachError) -> Int {
+    try base.lastSeq(session: session, as: principal)
+  }
+  public func publishedArtifacts(
+    session: String?, after: ArtifactCursor?, limit: Int, as principal: Principal
+  ) throws(CoachError) -> [PublishedArtifact] {
+    try base.publishedArtifacts(session: session, after: after, limit: limit, as: principal)
+  }
   public func insights(session: String, as principal: Principal) throws(CoachError) -> [Insight] {
     try base.insights(session: session, as: principal)
   }

@@ -82,6 +82,13 @@ extension GatedStore {
     try admit(call: nil)
     return try base.setFeedback(feedback, topicKey: topicKey, as: principal)
   }
+  public func updateStanding(
+    of topicKey: String, session: String, as principal: Principal,
+    by change: (inout ArtifactStanding) throws(CoachError) -> Bool
+  ) throws(CoachError) -> ArtifactStanding {
+    try admit(call: nil)
+    return try base.updateStanding(of: topicKey, session: session, as: principal, by: change)
+  }
   public func save(_ preferences: UserPreferences, as principal: Principal) throws(CoachError) {
     try admit(call: nil)
     try base.save(preferences, as: principal)

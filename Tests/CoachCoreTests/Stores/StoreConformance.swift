@@ -46,6 +46,8 @@ struct StoreConformance {
   private struct Picture: Equatable {
     let session: StoredSession?
     let events: [CoachEvent]
+    let texts: [StoredEventText]
+    let published: [PublishedArtifact]
     let insights: [Insight]
     let recommendations: [Recommendation]
     let journal: [JournalEntry]
@@ -59,6 +61,8 @@ struct StoreConformance {
     Picture(
       session: try store.session("s1", as: owner),
       events: try store.events(session: "s1", after: 0, as: owner),
+      texts: try store.eventTexts(session: "s1", after: 0, limit: 100, as: owner),
+      published: try store.publishedArtifacts(session: nil, after: nil, limit: 100, as: owner),
       insights: try store.insights(session: "s1", as: owner),
       recommendations: try store.recommendations(session: "s1", as: owner),
       journal: try store.journal(session: "s1", as: owner), ledger: try store.ledger(as: owner),
@@ -70,6 +74,12 @@ struct StoreConformance {
   private func expectNothingIsRead(as stranger: Principal) throws {
     #expect(try store.session("s1", as: stranger) == nil)
     #expect(try store.events(session: "s1", after: 0, as: stranger).isEmpty)
+    #expect(try store.eventTexts(session: "s1", after: 0, limit: 100, as: stranger).isEmpty)
+    #expect(try store.lastSeq(session: "s1", as: stranger) == 0)
+    for cursor in [nil, ArtifactCursor(position: 1), ArtifactCursor(position: .max)] {
+      #expect(try store.publishedArtifacts(session: nil, after: cursor, limit: 9, as: stranger).isEmpty)
+      #expect(try store.publishedArtifacts(session: "s1", after: cursor, limit: 9, as: stranger).isEmpty)
+    }
     #expect(try store.insights(session: "s1", as: stranger).isEmpty)
     #expect(try store.recommendations(session: "s1", as: stranger).isEmpty)
     #expect(try store.journal(session: "s1", as: stranger).isEmpty)
@@ -100,6 +110,13 @@ struct StoreConformance {
       let ending = SessionEnding(outcome: .failed, usage: .init(), errorCode: "x", endedAt: Self.time)
       try store.finish(with: event(2), ending: ending, as: stranger)
     }
+    let missing = #expect(throws: CoachError.self) {
+      try store.updateStanding(of: Self.topic, session: "s1", as: stranger) { standing in
+        standing.feedback.opinion = .init(verdict: .liked, until: nil, comment: nil, at: Self.time)
+        return true
+      }
+    }
+    #expect(missing?.code == .notFound)
     // A cancel is not refused: the session is not there.
     try store.requestCancel(session: "s1", at: Self.time, as: stranger)
     expectConflict {

@@ -13,9 +13,10 @@ enum SQLiteSchema {
     case cancellation
     case outbox
     case identity
+    case feedback
 
     /// What this version of the coach writes.
-    static let current = Version.identity
+    static let current = Version.feedback
   }
 
   /// - Parameter version: where to stop; a file that has gone further is refused when it is opened.
@@ -41,6 +42,8 @@ enum SQLiteSchema {
     migrator.registerMigration("v5 outbox") { try createOutbox($0) }
     guard version.rawValue >= Version.identity.rawValue else { return migrator }
     migrator.registerMigration("v6 identity of sessions") { try addIdentity($0) }
+    guard version.rawValue >= Version.feedback.rawValue else { return migrator }
+    migrator.registerMigration("v7 feedback, order of publication") { try addFeedback($0) }
     return migrator
   }
 
