@@ -17,16 +17,16 @@ struct EarlierRun: Sendable {
   /// Begins a session in the store, or reads what an interrupted run of it left.
   ///
   /// - Throws: `CoachError` with code `store_failed`, or `conflict` for a session that cannot be begun or taken up.
-  init(_ opening: DurableRun.Opening) throws(CoachError) {
+  init(_ opening: DurableRun.Opening) async throws(CoachError) {
     if opening.isResumed {
       try self.init(takingUp: opening)
     } else {
-      try self.init(beginning: opening)
+      try await self.init(beginning: opening)
     }
   }
 
   /// Begins a session; from here on it can be taken up, whatever becomes of this process.
-  private init(beginning opening: DurableRun.Opening) throws(CoachError) {
+  private init(beginning opening: DurableRun.Opening) async throws(CoachError) {
     let first: JournalEntry?
     do {
       first = try opening.past.map {
@@ -37,7 +37,7 @@ struct EarlierRun: Sendable {
     } catch {
       throw CoachError(.storeFailed, "what a session begins with cannot be written: \(error)", cause: error)
     }
-    try opening.store.createSession(opening.session, opening: first, as: opening.principal)
+    try await opening.store.createSession(opening.session, opening: first, as: opening.principal)
     journal = first.map { [$0] } ?? []
   }
 

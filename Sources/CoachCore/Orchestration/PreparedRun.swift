@@ -20,7 +20,7 @@ public struct PreparedRun: Sendable {
   ) async throws(CoachError) {
     setup = try SessionSetup(configuration, order.options, preferences: order.opening?.preferences)
     opening = setup.opening(of: order, at: configuration.clock.timestamp())
-    earlier = try EarlierRun(opening)
+    earlier = try await EarlierRun(opening)
     self.configuration = configuration
     self.order = order
     self.material = material

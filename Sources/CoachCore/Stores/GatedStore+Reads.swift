@@ -4,6 +4,9 @@ extension GatedStore {
   public func session(_ id: String, as principal: Principal) throws(CoachError) -> StoredSession? {
     try base.session(id, as: principal)
   }
+  public func isCancelRequested(session: String, as principal: Principal) throws(CoachError) -> Bool {
+    try base.isCancelRequested(session: session, as: principal)
+  }
   public func events(session: String, after: Int, as principal: Principal) throws(CoachError) -> [CoachEvent]
   {
     try base.events(session: session, after: after, as: principal)

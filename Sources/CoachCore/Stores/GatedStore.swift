@@ -16,13 +16,13 @@ public protocol GatedStore: CoachStore {
 extension GatedStore {
   public func createSession(
     _ session: StoredSession, opening: JournalEntry?, as principal: Principal
-  ) throws(CoachError) {
+  ) async throws(CoachError) {
     try admit(call: nil)
-    try base.createSession(session, opening: opening, as: principal)
+    try await base.createSession(session, opening: opening, as: principal)
   }
-  public func append(_ event: CoachEvent, as principal: Principal) throws(CoachError) {
+  public func append(_ event: CoachEvent, as principal: Principal) async throws(CoachError) {
     try admit(call: nil)
-    try base.append(event, as: principal)
+    try await base.append(event, as: principal)
   }
   public func save(_ insight: Insight, session: String, as principal: Principal) throws(CoachError) {
     try admit(call: nil)
@@ -41,16 +41,16 @@ extension GatedStore {
     try base.publish(publication, session: session, as: principal)
   }
   public func publish(_ publication: Publication, with event: CoachEvent, as principal: Principal)
-    throws(CoachError)
+    async throws(CoachError)
   {
     try admit(call: nil)
-    try base.publish(publication, with: event, as: principal)
+    try await base.publish(publication, with: event, as: principal)
   }
   public func finish(with event: CoachEvent, ending: SessionEnding, as principal: Principal)
-    throws(CoachError)
+    async throws(CoachError)
   {
     try admit(call: nil)
-    try base.finish(with: event, ending: ending, as: principal)
+    try await base.finish(with: event, ending: ending, as: principal)
   }
   public func requestCancel(session: String, at time: String, as principal: Principal) throws(CoachError) {
     try admit(call: nil)
@@ -61,16 +61,16 @@ extension GatedStore {
     try base.finishSession(id, ending: ending, as: principal)
   }
   public func begin(_ call: JournalEntry, session: String, at time: String, as principal: Principal)
-    throws(CoachError)
+    async throws(CoachError)
   {
     try admit(call: call)
-    try base.begin(call, session: session, at: time, as: principal)
+    try await base.begin(call, session: session, at: time, as: principal)
   }
   public func end(
     _ key: String, state: JournalEntry.State, payload: String, session: String, as principal: Principal
-  ) throws(CoachError) {
+  ) async throws(CoachError) {
     try admit(call: nil)
-    try base.end(key, state: state, payload: payload, session: session, as: principal)
+    try await base.end(key, state: state, payload: payload, session: session, as: principal)
   }
   public func record(_ entry: TopicLedgerEntry, as principal: Principal) throws(CoachError) {
     try admit(call: nil)

@@ -178,7 +178,7 @@ struct BeginTests {
   func oldRow() async throws {
     let fixture = try PipelineFixture()
     for (id, scope) in [("s1", nil), ("s2", ["of another"])] {
-      try fixture.store.createSession(
+      try await fixture.store.createSession(
         StoredSession(
           id: id, trigger: .onDemand, engineVersion: "1", promptHash: "h", seed: 1, startedAt: "t",
           scope: scope), as: owner)

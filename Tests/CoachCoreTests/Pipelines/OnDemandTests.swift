@@ -110,7 +110,7 @@ struct OnDemandTests {
     let identity = fixture.pipelines.identity(
       "on_demand", RequestClaim.key("key-00001", of: "u02"), claim.begunAt)
     let prompts = try fixture.configuration.engine.prompts.variant("baseline")
-    try fixture.store.createSession(
+    try await fixture.store.createSession(
       StoredSession(
         id: identity.uuid("session"), trigger: .onDemand, engineVersion: CoachEngine.version,
         promptHash: prompts.hash, seed: identity.seed, startedAt: claim.begunAt), as: Principal(user: "u02"))

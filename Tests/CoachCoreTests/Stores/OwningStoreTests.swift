@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Testing
 
 @testable import CoachCore
@@ -8,7 +9,6 @@ struct OwningStoreTests {
   @Test("a second owner is refused and told whom to stop; once the first is gone it is let in")
   func owned() throws {
     let file = TemporaryStore()
-    defer { try? FileManager.default.removeItem(atPath: file.path + ".lock") }
     var first: SQLiteCoachStore? = try SQLiteCoachStore.owning(path: file.path)
     let copy = first
     let error = #expect(throws: CoachError.self) { try SQLiteCoachStore.owning(path: file.path) }
@@ -21,11 +21,21 @@ struct OwningStoreTests {
     #expect(try file.open().openSessions().isEmpty)
   }
 
+  @Test("what an owner commits waits for the disk, what others commit does not")
+  func durability() throws {
+    let file = TemporaryStore()
+    let owned = try SQLiteCoachStore.owning(path: file.path)
+    for (store, level) in [(owned, 2), (try file.open(), 1)] {
+      var found: Int?
+      try store.writeOne("asking") { found = try Int.fetchOne($0, sql: "PRAGMA synchronous") }
+      #expect(found == level)
+    }
+  }
+
   @Test("the system takes the lock back from a process that was killed")
   func killed() throws {
     let file = TemporaryStore()
     let lock = file.path + ".lock"
-    defer { try? FileManager.default.removeItem(atPath: lock) }
     let holder = Process()
     holder.executableURL = URL(filePath: "/bin/sh")
     // The shell becomes the sleeper, which keeps the descriptor that holds the lock.

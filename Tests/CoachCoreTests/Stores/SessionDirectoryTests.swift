@@ -5,13 +5,13 @@ import Testing
 @Suite("Session directory")
 struct SessionDirectoryTests {
   @Test("open sessions are those of all users that have not ended, the oldest first")
-  func openSessions() throws {
+  func openSessions() async throws {
     let store = try SQLiteCoachStore.inMemory()
     let sessions: [(String, String, CoachRequest.Trigger)] = [
       ("b", "u1", .onDemand), ("a", "u2", .scheduled), ("c", "u1", .dataChange), ("d", "u2", .onDemand),
     ]
     for (index, (id, user, trigger)) in sessions.enumerated() {
-      try store.createSession(
+      try await store.createSession(
         StoredSession(
           id: id, trigger: trigger, engineVersion: "1", promptHash: "h", seed: 1, startedAt: "t\(index)",
           scope: ["x", "₹ \"y\""]), as: Principal(user: user))
@@ -25,21 +25,23 @@ struct SessionDirectoryTests {
   }
 
   @Test("a session and what it begins with are kept together or not at all; old rows have no identity")
-  func opening() throws {
+  func opening() async throws {
     let file = TemporaryStore()
     let (asha, ravi) = (Principal(user: "u1"), Principal(user: "u2"))
     let opening = JournalEntry(key: "session/opening#1", kind: "session", state: .result, payload: "{}")
     let session = StoredSession(
       id: "s1", trigger: .onDemand, engineVersion: "1", promptHash: "h", seed: 1, startedAt: "t")
     let store = try file.open()
-    try store.createSession(session, opening: opening, as: asha)
+    try await store.createSession(session, opening: opening, as: asha)
     #expect(try store.journal(session: "s1", as: asha) == [opening])
     let wrong = JournalEntry(key: "k", kind: "nothing", state: .result)
     let second = StoredSession(
       id: "s2", trigger: .onDemand, engineVersion: "1", promptHash: "h", seed: 1, startedAt: "t")
-    #expect(throws: CoachError.self) { try store.createSession(second, opening: wrong, as: asha) }
+    await #expect(throws: CoachError.self) { try await store.createSession(second, opening: wrong, as: asha) }
     #expect(try store.session("s2", as: asha) == nil)
-    #expect(throws: CoachError.self) { try store.createSession(session, opening: opening, as: ravi) }
+    await #expect(throws: CoachError.self) {
+      try await store.createSession(session, opening: opening, as: ravi)
+    }
     #expect(try store.journal(session: "s1", as: ravi).isEmpty)
   }
 }

@@ -10,9 +10,9 @@ struct StoreReadingTests {
   private let ravi = Principal(user: "u2")
 
   private func begin(_ id: String, in store: SQLiteCoachStore, as owner: Principal, at time: String = "t")
-    throws
+    async throws
   {
-    try store.createSession(
+    try await store.createSession(
       StoredSession(
         id: id, trigger: .onDemand, engineVersion: "1", promptHash: "h", seed: 1, startedAt: time), as: owner)
   }
@@ -43,13 +43,13 @@ struct StoreReadingTests {
   }
 
   @Test("an event's payload is handed on byte for byte, in slices by number")
-  func texts() throws {
+  func texts() async throws {
     let store = try SQLiteCoachStore.inMemory()
-    try begin("s1", in: store, as: asha)
+    try await begin("s1", in: store, as: asha)
     #expect(try store.lastSeq(session: "s1", as: asha) == 0)
     let data: JSONObject = ["z": 1.50, "a": "₹ \"q\" \n\u{1F600}\u{2028}", "node": "qa_citation"]
     for seq in 1...7 {
-      try store.append(
+      try await store.append(
         CoachEvent(seq: seq, session: "s1", timestamp: "t\(seq)", type: .toolResult, data: data), as: asha)
     }
     let texts = try store.eventTexts(session: "s1", after: 2, limit: 3, as: asha)
@@ -65,25 +65,25 @@ struct StoreReadingTests {
   }
 
   @Test("walking the pages while artifacts come brings each that was there once, the latest first")
-  func pages() throws {
+  func pages() async throws {
     let store = try SQLiteCoachStore.inMemory()
     var random = SplitMix(seed: 7)
     var written: [String] = []
     var next = 0
-    func publish(_ count: Int) throws {
+    func publish(_ count: Int) async throws {
       for _ in 0..<count {
         next += 1
         let session = "s\(next)"
         // Another investor's come in between, and are nobody's business here.
         for (id, owner) in [(session, asha), ("r" + session, ravi)] {
-          try begin(id, in: store, as: owner)
+          try await begin(id, in: store, as: owner)
           try store.save(try insight(1, of: id), session: id, as: owner)
           try store.save(try recommendation(1, of: id), session: id, as: owner)
         }
         written += ["\(session)-i1", "\(session)-r1"]
       }
     }
-    try publish(40)
+    try await publish(40)
     let expected = Array(written.reversed())
     var walked: [String] = []
     var cursor: ArtifactCursor?
@@ -95,7 +95,7 @@ struct StoreReadingTests {
       // A client keeps the cursor as a text.
       let kept: ArtifactCursor = try #require(ArtifactCursor(last.cursor.description))
       cursor = kept
-      try publish(Int.random(in: 0...2, using: &random))
+      try await publish(Int.random(in: 0...2, using: &random))
     }
     #expect(walked == expected)
     #expect(try store.publishedArtifacts(session: nil, after: nil, limit: 1, as: asha).count == 1)
@@ -116,12 +116,12 @@ struct StoreReadingTests {
   }
 
   @Test("what an earlier version published is numbered by session, insights first")
-  func migrated() throws {
+  func migrated() async throws {
     let file = TemporaryStore()
     do {
       let old = try SQLiteCoachStore(path: file.path, version: .identity)
       for (session, time) in [("s2", "2026-08-15"), ("s1", "2026-08-14")] {
-        try begin(session, in: old, as: asha, at: time)
+        try await begin(session, in: old, as: asha, at: time)
         try old.write("as version 6 did") { db in
           for number in 1...2 {
             try LegacyArtifacts.insert(try insight(number, of: session), number, session, "u1", db)

@@ -18,7 +18,7 @@ extension CoachPipelines {
     do {
       return BegunSession(try await resumed(stored, of: open.user))
     } catch let error as CoachError where Self.isForGood(error) {
-      try end(stored, of: open.user, because: error)
+      try await end(stored, of: open.user, because: error)
       return nil
     }
   }
@@ -47,7 +47,7 @@ extension CoachPipelines {
   }
 
   /// Ends a session nobody can run, with its terminal event.
-  private func end(_ stored: StoredSession, of user: String, because error: CoachError) throws {
+  private func end(_ stored: StoredSession, of user: String, because error: CoachError) async throws {
     let principal = Principal.service(for: user)
     let events = try store.events(session: stored.id, after: 0, as: principal)
     try RunBudget.close(
@@ -60,7 +60,7 @@ extension CoachPipelines {
     let ending = SessionEnding(
       outcome: .failed, usage: Self.usage(in: events), errorCode: CoachError.Code.conflict.description,
       endedAt: event.timestamp)
-    try store.finish(with: event, ending: ending, as: principal)
+    try await store.finish(with: event, ending: ending, as: principal)
   }
 
   /// What the calls took that came back.

@@ -29,8 +29,8 @@ extension SQLiteCoachStore {
   /// Keeps an artifact with its ledger entry, its text and the event that tells of it in one transaction.
   public func publish(
     _ publication: Publication, with event: CoachEvent, as principal: Principal
-  ) throws(CoachError) {
-    try write("publishing \(publication.artifact.topicKey)") { db in
+  ) async throws(CoachError) {
+    try await commit("publishing \(publication.artifact.topicKey)") { db in
       try Self.insert(publication, event.session, principal, db)
       try Self.insert(event, principal, db)
     }

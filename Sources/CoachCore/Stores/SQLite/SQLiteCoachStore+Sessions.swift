@@ -5,8 +5,8 @@ extension SQLiteCoachStore {
   /// Begins a session with its opening in one transaction; the statements carry the principal's user.
   public func createSession(
     _ session: StoredSession, opening: JournalEntry?, as principal: Principal
-  ) throws(CoachError) {
-    try write("creating session \(session.id)") { db in
+  ) async throws(CoachError) {
+    try await commit("creating session \(session.id)") { db in
       try Self.insert(session, principal, db)
       if let opening { try Self.insert(opening, session.id, at: session.startedAt, principal, db) }
     }
@@ -34,8 +34,8 @@ extension SQLiteCoachStore {
   /// Records an end and its event in one transaction.
   public func finish(
     with event: CoachEvent, ending: SessionEnding, as principal: Principal
-  ) throws(CoachError) {
-    try write("ending session \(event.session)") { db in
+  ) async throws(CoachError) {
+    try await commit("ending session \(event.session)") { db in
       try Self.insert(event, principal, db)
       try Self.end(event.session, ending, principal, db)
     }
@@ -68,6 +68,16 @@ extension SQLiteCoachStore {
           WHERE id = ? AND user_id = ? AND ended_at IS NULL AND cancel_requested_at IS NULL
           """
       ).execute(arguments: [time, session, principal.user])
+    }
+  }
+
+  /// Whether somebody asked the session to stop, read by its key.
+  public func isCancelRequested(session: String, as principal: Principal) throws(CoachError) -> Bool {
+    try read("reading session \(session)") { db in
+      try Bool.fetchOne(
+        try db.cachedStatement(
+          sql: "SELECT cancel_requested_at IS NOT NULL FROM ai_sessions WHERE id = ? AND user_id = ?"),
+        arguments: [session, principal.user]) ?? false
     }
   }
 

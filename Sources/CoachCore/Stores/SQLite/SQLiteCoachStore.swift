@@ -5,6 +5,7 @@ import JSONKit
 /// The embedded store: SQLite by GRDB, one writer, foreign keys on, write-ahead log for files.
 public struct SQLiteCoachStore: CoachStore {
   private let database: any DatabaseWriter
+  private let committer: GroupCommitter
   /// Keeps other processes away from the file, for a store that owns it.
   private var lock: FileLock?
 
@@ -17,6 +18,9 @@ public struct SQLiteCoachStore: CoachStore {
   }
 
   /// Opens or creates a database file that no other process may own while this store or a copy of it lives.
+  ///
+  /// What it commits survives a loss of power too (`synchronous = FULL`): a client that has seen an event must find it
+  /// under its number again. A store that is only opened waits for no disk; it survives the death of its process.
   ///
   /// For a service, which takes up every open session when it starts: two of them would run each session twice. The lock
   /// lies on `<path>.lock`, and the system takes it back from a process that dies.
@@ -34,6 +38,8 @@ public struct SQLiteCoachStore: CoachStore {
     lock.sign()
     var store = try SQLiteCoachStore(path: path)
     store.lock = lock
+    // Outside a transaction, where alone it counts; GRDB has set NORMAL when it turned the log on.
+    try store.writeOne("opening the coach store") { try $0.execute(sql: "PRAGMA synchronous = FULL") }
     return store
   }
 
@@ -69,6 +75,7 @@ public struct SQLiteCoachStore: CoachStore {
       }
       try migrator.migrate(database)
       self.database = database
+      committer = GroupCommitter(database)
     } catch let error as CoachError {
       throw error
     } catch {
@@ -81,6 +88,19 @@ public struct SQLiteCoachStore: CoachStore {
   /// - Throws: `CoachError` with code `store_failed` when it cannot be made.
   public static func inMemory() throws(CoachError) -> SQLiteCoachStore {
     try SQLiteCoachStore(version: .current) { try DatabaseQueue(configuration: $0) }
+  }
+
+  /// Writes in one transaction with what others write at the same time.
+  ///
+  /// - Parameter isOneStatement: as ``writeOne(_:_:)`` asks of a statement.
+  func commit(
+    _ what: String, isOneStatement: Bool = false, _ statement: @escaping @Sendable (Database) throws -> Void
+  ) async throws(CoachError) {
+    do {
+      try await committer.commit(isOneStatement: isOneStatement, statement)
+    } catch {
+      throw Self.error(what, error)
+    }
   }
 
   func write(_ what: String, _ statement: (Database) throws -> Void) throws(CoachError) {

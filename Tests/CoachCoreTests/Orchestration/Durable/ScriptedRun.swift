@@ -97,7 +97,7 @@ struct ScriptedRun: Sendable {
     let opening = DurableRun.Opening(
       session: stored, start: ["snapshot_hash": "s"], store: store, principal: owner, past: nil,
       isResumed: resumed)
-    let earlier = try EarlierRun(opening)
+    let earlier = try await EarlierRun(opening)
     let recorder = SessionRecorder(
       record: record, owner: owner, store: store, clock: clock, scrubber: PIIScrubber(),
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, listener: listener, earlier: earlier)
