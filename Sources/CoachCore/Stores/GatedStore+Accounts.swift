@@ -2,28 +2,28 @@
 // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
 extension GatedStore {
   public func reserve(_ reservation: BudgetReservation, until lease: String, as principal: Principal)
-    throws(CoachError) -> BudgetScope?
+    async throws(CoachError) -> BudgetScope?
   {
     try admit(call: nil)
-    return try base.reserve(reservation, until: lease, as: principal)
+    return try await base.reserve(reservation, until: lease, as: principal)
   }
-  public func begin(_ id: String, as principal: Principal) throws(CoachError) {
+  public func begin(_ id: String, as principal: Principal) async throws(CoachError) {
     try admit(call: nil)
-    try base.begin(id, as: principal)
+    try await base.begin(id, as: principal)
   }
-  public func settle(_ id: String, cost: BudgetAmount?, as principal: Principal) throws(CoachError)
+  public func settle(_ id: String, cost: BudgetAmount?, as principal: Principal) async throws(CoachError)
     -> BudgetSettlement
   {
     try admit(call: nil)
-    return try base.settle(id, cost: cost, as: principal)
+    return try await base.settle(id, cost: cost, as: principal)
   }
-  public func release(_ id: String, as principal: Principal) throws(CoachError) {
+  public func release(_ id: String, as principal: Principal) async throws(CoachError) {
     try admit(call: nil)
-    try base.release(id, as: principal)
+    try await base.release(id, as: principal)
   }
-  public func expire(at time: String, as principal: Principal) throws(CoachError) -> Int {
+  public func expire(at time: String, as principal: Principal) async throws(CoachError) -> Int {
     try admit(call: nil)
-    return try base.expire(at: time, as: principal)
+    return try await base.expire(at: time, as: principal)
   }
   public func standing(_ scope: BudgetScope, as principal: Principal) throws(CoachError) -> BudgetStanding {
     try base.standing(scope, as: principal)

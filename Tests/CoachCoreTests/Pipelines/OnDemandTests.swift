@@ -75,7 +75,7 @@ struct OnDemandTests {
     let first = try await fixture.pipelines.onDemand(request())
     let key = "u:u02:record:\(first.session)"
     let kept = try #require(try fixture.store.value(key, at: "2026-08-14T00:00:00.000Z"))
-    #expect(try fixture.store.remove(key, expecting: kept))
+    #expect(try await fixture.store.remove(key, expecting: kept))
     guard case .ended(let session) = try await fixture.pipelines.onDemand(request()) else {
       Issue.record("a session that ended is run again")
       return

@@ -38,9 +38,9 @@ struct StoreConformance {
     try store.requestCancel(session: "s1", at: Self.time, as: owner)
     for id in ["open", "begun"] {
       let reservation = BudgetReservation(id: id, amount: .init(tokens: 10), scopes: scopes("u1", "s1"))
-      #expect(try store.reserve(reservation, until: Self.time, as: owner) == nil)
+      #expect(try await store.reserve(reservation, until: Self.time, as: owner) == nil)
     }
-    try store.begin("begun", as: owner)
+    try await store.begin("begun", as: owner)
   }
 
   /// All that is the owner's, to be compared.
@@ -144,15 +144,15 @@ struct StoreConformance {
   }
 
   private func expectNoAccountIsTouched(as stranger: Principal) async throws {
-    try store.begin("open", as: stranger)
-    #expect(try store.settle("open", cost: .init(tokens: 999), as: stranger) == .init())
-    #expect(try store.settle("begun", cost: nil, as: stranger) == .init())
-    for id in ["open", "begun"] { try store.release(id, as: stranger) }
-    #expect(try store.expire(at: "9999", as: stranger) == 0)
+    try await store.begin("open", as: stranger)
+    #expect(try await store.settle("open", cost: .init(tokens: 999), as: stranger) == .init())
+    #expect(try await store.settle("begun", cost: nil, as: stranger) == .init())
+    for id in ["open", "begun"] { try await store.release(id, as: stranger) }
+    #expect(try await store.expire(at: "9999", as: stranger) == 0)
     for scope in scopes("u1", "s1") where scope.kind != .globalDay || stranger.role == .user {
       await expectConflict {
         let reservation = BudgetReservation(id: "mine", amount: .init(tokens: 1), scopes: [scope])
-        _ = try store.reserve(reservation, until: Self.time, as: stranger)
+        _ = try await store.reserve(reservation, until: Self.time, as: stranger)
       }
     }
   }

@@ -50,7 +50,7 @@ extension CoachPipelines {
   private func end(_ stored: StoredSession, of user: String, because error: CoachError) async throws {
     let principal = Principal.service(for: user)
     let events = try store.events(session: stored.id, after: 0, as: principal)
-    try RunBudget.close(
+    try await RunBudget.close(
       try store.journal(session: stored.id, as: principal), of: stored.id, in: store, as: principal)
     let event = CoachEvent(
       seq: events.count + 1, session: stored.id, timestamp: clock.timestamp(), type: .sessionFailed,

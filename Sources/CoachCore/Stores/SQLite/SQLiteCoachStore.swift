@@ -93,11 +93,11 @@ public struct SQLiteCoachStore: CoachStore {
   /// Writes in one transaction with what others write at the same time.
   ///
   /// - Parameter isOneStatement: as ``writeOne(_:_:)`` asks of a statement.
-  func commit(
-    _ what: String, isOneStatement: Bool = false, _ statement: @escaping @Sendable (Database) throws -> Void
-  ) async throws(CoachError) {
+  func commit<Value: Sendable>(
+    _ what: String, isOneStatement: Bool = false, _ statement: @escaping @Sendable (Database) throws -> Value
+  ) async throws(CoachError) -> Value {
     do {
-      try await committer.commit(isOneStatement: isOneStatement, statement)
+      return try await committer.commit(isOneStatement: isOneStatement, statement)
     } catch {
       throw Self.error(what, error)
     }
