@@ -139,6 +139,7 @@ let package = Package(
       name: "CoachCoreTests",
       dependencies: [
         "CoachCore", "Finance", "JSONKit",
+        .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "InMemoryLogging", package: "swift-log"),
         .product(name: "InMemoryTracing", package: "swift-distributed-tracing"),
         .product(name: "Logging", package: "swift-log"),

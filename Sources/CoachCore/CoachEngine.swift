@@ -103,7 +103,29 @@ public struct CoachEngine: Sendable {
     _ request: CoachRequest, snapshot: PortfolioSnapshot, identity: RunIdentity, store: any CoachStore,
     control: RunControl = RunControl(), listener: (@Sendable (CoachSignal) -> Void)? = nil
   ) async throws -> RunRecord {
-    try await carryOut(request, snapshot, identity, store, control, listener, isResumed: false)
+    try await prepare(request, snapshot: snapshot, identity: identity, store: store)
+      .run(control: control, listener: listener)
+  }
+
+  /// Begins a session in the store without running it yet.
+  ///
+  /// - Parameters: as for ``run(_:snapshot:identity:store:control:listener:)``.
+  /// - Throws: `CoachError` as ``check(_:snapshot:store:)`` does, with nothing written; `conflict` when the session was
+  ///   begun before; or `store_failed`.
+  public func prepare(
+    _ request: CoachRequest, snapshot: PortfolioSnapshot, identity: RunIdentity, store: any CoachStore
+  ) async throws -> PreparedRun {
+    try await prepare(request, snapshot, identity, store, isResumed: false)
+  }
+
+  /// Finds out whether a request would be refused; nothing is written.
+  ///
+  /// - Throws: `CoachError` with code `unknown_user`, `invalid_request`, `unknown_model`, `unknown_variant` or
+  ///   `unpriced_model`, or `store_failed`.
+  public func check(_ request: CoachRequest, snapshot: PortfolioSnapshot, store: any CoachStore) throws {
+    _ = try goals(of: request, in: snapshot)
+    _ = try SessionSetup(
+      configuration, request.options, preferences: store.preferences(as: Principal(user: request.user)))
   }
 
   /// Takes up a session that was interrupted: what it had done is not done again, and it ends as it would have.
@@ -118,7 +140,8 @@ public struct CoachEngine: Sendable {
     _ request: CoachRequest, snapshot: PortfolioSnapshot, identity: RunIdentity, store: any CoachStore,
     control: RunControl = RunControl(), listener: (@Sendable (CoachSignal) -> Void)? = nil
   ) async throws -> RunRecord {
-    try await carryOut(request, snapshot, identity, store, control, listener, isResumed: true)
+    try await prepare(request, snapshot, identity, store, isResumed: true)
+      .run(control: control, listener: listener)
   }
 
   /// Runs one agent alone on given facts; what it writes is judged and published as in a session.
@@ -129,24 +152,23 @@ public struct CoachEngine: Sendable {
     agent: String, given: GivenFacts, topic: String? = nil, options: CoachRequest.Options,
     identity: RunIdentity, store: any CoachStore
   ) async throws -> RunRecord {
-    let session = try CoachSession(
-      configuration,
-      CoachSession.Order(
-        kind: .agent, agent: agent, request: nil, options: options, owner: agent,
-        plan: try Planner.plan(agent: agent),
-        snapshotHash: try ContentHash.sha256(canonical: JSONValueEncoder().encode(given.facts.facts)),
-        privacy: given.privacy, identity: identity, store: store))
-    return try await session.run(.given(given.speaking(options.language), topic: topic))
+    let order = CoachSession.Order(
+      kind: .agent, agent: agent, request: nil, options: options, owner: agent,
+      plan: try Planner.plan(agent: agent),
+      snapshotHash: try ContentHash.sha256(canonical: JSONValueEncoder().encode(given.facts.facts)),
+      privacy: given.privacy, identity: identity, store: store)
+    return try await PreparedRun(
+      configuration, order, .given(given.speaking(options.language), topic: topic)
+    ).run()
   }
 
-  /// Runs or resumes a session.
+  /// Begins a session, or takes one up.
   ///
   /// - Parameter focus: what it is to tell; nil for what its trigger tells.
-  func carryOut(
+  func prepare(
     _ request: CoachRequest, _ snapshot: PortfolioSnapshot, _ identity: RunIdentity, _ store: any CoachStore,
-    _ control: RunControl, _ listener: (@Sendable (CoachSignal) -> Void)?, focus: BriefFocus? = nil,
-    isResumed: Bool
-  ) async throws -> RunRecord {
+    focus: BriefFocus? = nil, isResumed: Bool
+  ) async throws -> PreparedRun {
     let goals = try goals(of: request, in: snapshot)
     let opening = try opening(of: request, identity, store, isResumed: isResumed)
     let inputs = try SnapshotInputs(snapshot)
@@ -154,19 +176,15 @@ public struct CoachEngine: Sendable {
       kind: .session, agent: nil, request: request, options: request.options, owner: request.user,
       plan: try Planner.plan(hasGoals: !goals.isEmpty), snapshotHash: try inputs.hash(),
       privacy: inputs.privateNames, opening: opening, identity: identity, store: store, isResumed: isResumed)
-    order.control = control
-    order.listener = listener
     order.focus = focus ?? BriefFocus(for: request.trigger)
     let user = snapshot.portfolio.user
-    return try await CoachSession(configuration, order).run(
-      .snapshot(
-        SnapshotReading(
-          inputs: inputs, goals: goals, market: configuration.market, policy: configuration.policy,
-          rules: configuration.rules, simulation: configuration.simulation),
-        user: .init(
-          riskProfile: user.riskProfile.rawValue,
-          language: request.options.language
-            ?? (opening.preferences?.language ?? user.language).rawValue)))
+    let reading = SnapshotReading(
+      inputs: inputs, goals: goals, market: configuration.market, policy: configuration.policy,
+      rules: configuration.rules, simulation: configuration.simulation)
+    let language = request.options.language ?? (opening.preferences?.language ?? user.language).rawValue
+    return try await PreparedRun(
+      configuration, order,
+      .snapshot(reading, user: .init(riskProfile: user.riskProfile.rawValue, language: language)))
   }
 
   /// What the session begins with: as it was first read, for one that is resumed.

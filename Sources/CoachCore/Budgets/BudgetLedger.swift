@@ -14,19 +14,19 @@ public protocol BudgetLedger: Sendable {
   /// - Throws: `CoachError` with code `conflict` when an account is another's, or `invalid_request` for an amount below
   ///   nothing.
   func reserve(_ reservation: BudgetReservation, until lease: String, as principal: Principal)
-    throws(CoachError) -> BudgetScope?
+    async throws(CoachError) -> BudgetScope?
   /// Says that the call of a reservation is about to be made: from here on it may have been paid for.
-  func begin(_ id: String, as principal: Principal) throws(CoachError)
+  func begin(_ id: String, as principal: Principal) async throws(CoachError)
   /// Replaces the reservation by what the call cost, whatever that was; a second time changes nothing.
   ///
   /// - Parameter cost: nil charges what was set aside, for a call of which nobody knows what it cost; if the call was
   ///   never begun that is nothing.
   /// - Returns: what the call came to, the same each time; nothing for a reservation there is none of.
   @discardableResult
-  func settle(_ id: String, cost: BudgetAmount?, as principal: Principal) throws(CoachError)
+  func settle(_ id: String, cost: BudgetAmount?, as principal: Principal) async throws(CoachError)
     -> BudgetSettlement
   /// Gives back what was set aside for a call that was not made.
-  func release(_ id: String, as principal: Principal) throws(CoachError)
+  func release(_ id: String, as principal: Principal) async throws(CoachError)
   /// Where an account stands.
   func standing(_ scope: BudgetScope, as principal: Principal) throws(CoachError) -> BudgetStanding
   /// Gives back the principal's reservations whose lease is over and whose call was never begun; one that was begun
@@ -34,5 +34,5 @@ public protocol BudgetLedger: Sendable {
   ///
   /// - Returns: how many were given back.
   @discardableResult
-  func expire(at time: String, as principal: Principal) throws(CoachError) -> Int
+  func expire(at time: String, as principal: Principal) async throws(CoachError) -> Int
 }

@@ -63,7 +63,7 @@ actor RunBudget {
     let scopes = scopes
     guard !scopes.isEmpty else { return policy.completionTokens }
     let id = id(key)
-    if let refusing = try ledger.reserve(
+    if let refusing = try await ledger.reserve(
       BudgetReservation(id: id, amount: amount(of: usage, key), scopes: scopes),
       until: clock.timestamp(after: .seconds(600)), as: principal)
     {
@@ -71,7 +71,7 @@ actor RunBudget {
       try await warn(refusing, node: node)
       throw BudgetRefusal.account(refusing.kind).error
     }
-    try ledger.begin(id, as: principal)
+    try await ledger.begin(id, as: principal)
     for scope in scopes where !warned.contains(scope.kind) {
       let taken = try ledger.standing(scope, as: principal).taken
       if scope.cap.isNear(taken, share: policy.warningShare) { try await warn(scope, node: node) }
@@ -85,7 +85,7 @@ actor RunBudget {
   func settle(_ key: String, usage: TokenUsage?, node: String) async throws -> BudgetSettlement {
     let cost = usage.map { amount(of: $0, key) }
     guard !scopes.isEmpty else { return BudgetSettlement(cost: cost ?? .zero) }
-    let settlement = try ledger.settle(id(key), cost: cost, as: principal)
+    let settlement = try await ledger.settle(id(key), cost: cost, as: principal)
     if settlement.isOverrun { try await stop(key, settlement, node: node) }
     return settlement
   }
@@ -101,9 +101,9 @@ actor RunBudget {
   }
 
   /// Gives back what was set aside for a call that was not made, or that failed.
-  func release(_ key: String) throws {
+  func release(_ key: String) async throws {
     guard !scopes.isEmpty else { return }
-    try ledger.release(id(key), as: principal)
+    try await ledger.release(id(key), as: principal)
   }
 
   // MARK: A session that was interrupted
@@ -112,20 +112,35 @@ actor RunBudget {
   ///
   /// A call that came back is settled at what it took, one that failed is released, and one of which nobody wrote down
   /// what became of it is charged at its reservation.
-  func reconcile(_ journal: [JournalEntry]) throws {
+  func reconcile(_ journal: [JournalEntry]) async throws {
     guard !scopes.isEmpty else { return }
-    try ledger.expire(at: clock.timestamp(), as: principal)
+    try await ledger.expire(at: clock.timestamp(), as: principal)
     for entry in journal where entry.kind == JournaledCall.Kind.model.rawValue {
       switch entry.state {
-      case .failure: try ledger.release(id(entry.key), as: principal)
-      case .intent: try ledger.settle(id(entry.key), cost: nil, as: principal)
+      case .failure: try await ledger.release(id(entry.key), as: principal)
+      case .intent: try await ledger.settle(id(entry.key), cost: nil, as: principal)
       case .result:
         let usage = try? JSONValueDecoder().decode(
           ModelResponse.self, from: JSONValue(parsing: entry.payload)
         ).usage
-        let settlement = try ledger.settle(
+        let settlement = try await ledger.settle(
           id(entry.key), cost: usage.map { amount(of: $0, entry.key) }, as: principal)
         if settlement.isOverrun { overran[entry.call] = (entry.key, settlement) }
+      }
+    }
+  }
+
+  /// Settles what a session left open that is not run any more: a call that failed is released, any other that was begun
+  /// is charged at its reservation.
+  static func close(
+    _ journal: [JournalEntry], of session: String, in ledger: any BudgetLedger, as principal: Principal
+  ) async throws(CoachError) {
+    for entry in journal where entry.kind == JournaledCall.Kind.model.rawValue {
+      let id = id(entry.key, of: session)
+      if entry.state == .failure {
+        try await ledger.release(id, as: principal)
+      } else {
+        try await ledger.settle(id, cost: nil, as: principal)
       }
     }
   }
@@ -181,7 +196,10 @@ actor RunBudget {
   }
 
   /// Journal keys are those of one session; reservations are told apart within a user.
-  private func id(_ key: String) -> String { "\(session)/\(key)" }
+  private func id(_ key: String) -> String { Self.id(key, of: session) }
+
+  /// The reservation of a call.
+  private static func id(_ key: String, of session: String) -> String { "\(session)/\(key)" }
 
   private func standing(_ scope: BudgetScope) throws -> BudgetStanding {
     try ledger.standing(scope, as: principal)

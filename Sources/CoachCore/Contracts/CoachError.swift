@@ -4,6 +4,7 @@ public struct CoachError: Error, Sendable, CustomStringConvertible {
   public struct Code: Hashable, Sendable, CustomStringConvertible {
     private enum Value: String {
       case invalidRequest = "invalid_request"
+      case notFound = "not_found"
       case unknownUser = "unknown_user"
       case unknownAgent = "unknown_agent"
       case unknownModel = "unknown_model"
@@ -26,6 +27,7 @@ public struct CoachError: Error, Sendable, CustomStringConvertible {
       case deadline
       case replayMiss = "replay_miss"
       case storeFailed = "store_failed"
+      case storeInUse = "store_in_use"
       case invalidEmbedding = "invalid_embedding"
       case conflict
       case finance
@@ -45,6 +47,8 @@ public struct CoachError: Error, Sendable, CustomStringConvertible {
 
     /// The request contradicts itself or the contract.
     public static let invalidRequest = Code(.invalidRequest)
+    /// The user has nothing of that name.
+    public static let notFound = Code(.notFound)
     /// No portfolio is known for the user.
     public static let unknownUser = Code(.unknownUser)
     /// No agent has the name.
@@ -89,6 +93,8 @@ public struct CoachError: Error, Sendable, CustomStringConvertible {
     public static let replayMiss = Code(.replayMiss)
     /// The store refused to read or write.
     public static let storeFailed = Code(.storeFailed)
+    /// Another process owns the store's file.
+    public static let storeInUse = Code(.storeInUse)
     /// Two vectors cannot be compared, or one is no direction at all.
     public static let invalidEmbedding = Code(.invalidEmbedding)
     /// The same key was used for another request.

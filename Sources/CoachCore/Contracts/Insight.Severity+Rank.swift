@@ -1,4 +1,14 @@
 extension Insight.Severity {
+  /// How much a recommendation of a priority matters.
+  init(ofPriority priority: Int) {
+    self =
+      switch priority {
+      case ...2: .action
+      case 3: .attention
+      default: .info
+      }
+  }
+
   /// 0 for the mildest.
   var rank: Int {
     switch self {

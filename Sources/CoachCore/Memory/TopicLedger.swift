@@ -88,7 +88,7 @@ public struct TopicLedger: Sendable {
     return cooldowns.isWorse(telling.topic.state, than: entry.topic.state, of: telling.topic.aspect)
   }
 
-  private func days(_ severity: Insight.Severity) -> Int {
+  func days(_ severity: Insight.Severity) -> Int {
     switch severity {
     case .info: cooldowns.info
     case .attention: cooldowns.attention

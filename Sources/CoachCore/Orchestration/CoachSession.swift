@@ -18,8 +18,6 @@ struct CoachSession: Sendable {
     var opening: SessionOpening?
     let identity: RunIdentity
     let store: any CoachStore
-    var listener: (@Sendable (CoachSignal) -> Void)?
-    var control = RunControl()
     /// What of all there is to say the run is to tell.
     var focus = BriefFocus.everything
     /// Whether the session was begun before and interrupted.
@@ -42,90 +40,55 @@ struct CoachSession: Sendable {
   private let trigger: CoachRequest.Trigger?
   let focus: BriefFocus
 
-  /// Begins a session in the store, or takes up one that was interrupted.
-  ///
-  /// - Throws: `CoachError` with code `unknown_model`, `unknown_variant`, `unpriced_model`, `invalid_request` or
-  ///   `store_failed`; for a session that is taken up `conflict` when it has ended, or when portfolio, prompts or engine
-  ///   are not those it was begun with.
-  init(_ configuration: CoachEngine.Configuration, _ order: Order) throws(CoachError) {
-    let model = try configuration.models.model(order.options.model)
-    let critic = try order.options.critique.map { name throws(CoachError) in
-      try configuration.models.model(name)
-    }
-    var prompts = try configuration.prompts.variant(order.options.variant)
-    if critic != nil { prompts = try prompts.withCritique() }
-    prompts.preferredTone = order.opening?.preferences.flatMap { .init(rawValue: $0.tone.rawValue) }
-    let caps = try RunCaps(
-      configuration.budget, request: order.options.budget,
-      dailyTokens: order.opening?.preferences?.dailyTokenCap)
-    var prices = RunPrices(writer: try configuration.price(of: model, under: caps))
-    if let critic { prices.critic = try configuration.price(of: critic, under: caps) }
-    let session = StoredSession(
-      id: order.identity.session, trigger: order.request?.trigger ?? .onDemand,
-      engineVersion: CoachEngine.version, promptHash: prompts.hash, seed: order.identity.seed,
-      startedAt: configuration.clock.timestamp())
-    let record = RunRecord(
-      engineVersion: CoachEngine.version, kind: order.kind, agent: order.agent, session: session.id,
-      request: order.request, seed: order.identity.seed, snapshotHash: order.snapshotHash,
-      prompts: .init(variant: prompts.name, hash: prompts.hash),
-      model: model.name, plan: order.plan, facts: [],
-      provenance: model.provenance == "embedded" ? critic?.provenance ?? model.provenance : model.provenance)
+  init(
+    _ prepared: PreparedRun, _ control: RunControl, _ listener: (@Sendable (CoachSignal) -> Void)?
+  ) {
+    let (configuration, order, setup) = (prepared.configuration, prepared.order, prepared.setup)
+    let (opening, earlier) = (prepared.opening, prepared.earlier)
+    let session = opening.session.id
+    let run = order.identity.run(after: earlier.events.count)
     let detector = PIIDetector(personalValues: order.privacy.personalValues)
-    var start: JSONObject = [
-      "trigger": .string(session.trigger.rawValue), "variant": .string(prompts.name),
-      "model": .string(model.name), "snapshot_hash": .string(order.snapshotHash),
-      "engine_version": .string(CoachEngine.version),
-    ]
-    if let critic { start["critique"] = .string(critic.name) }
-    let opening = DurableRun.Opening(
-      session: session, start: start, store: order.store, principal: .service(for: order.owner),
-      past: order.opening,
-      isResumed: order.isResumed)
-    durable = try DurableRun(
-      opening, plan: order.plan,
+    // Ids of the session and the run, and nothing of the investor, stand in every line.
+    var logger = configuration.logger
+    logger[metadataKey: "session"] = "\(session)"
+    logger[metadataKey: "run"] = "\(run)"
+    recorder = SessionRecorder(
+      record: setup.record(of: order), owner: opening.principal, store: order.store,
+      clock: configuration.clock, scrubber: PIIScrubber(detector: detector), logger: logger,
+      listener: listener, earlier: earlier)
+    durable = DurableRun(
+      opening, earlier: earlier, plan: order.plan,
       limits: .init(retries: configuration.retries, deadline: configuration.runDeadline),
-      clock: configuration.clock, control: order.control
-    ) { earlier in
-      // Ids of the session and the run, and nothing of the investor, stand in every line.
-      var logger = configuration.logger
-      logger[metadataKey: "session"] = "\(session.id)"
-      logger[metadataKey: "run"] = "\(order.identity.run(after: earlier.events.count))"
-      return SessionRecorder(
-        record: record, owner: opening.principal, store: order.store, clock: configuration.clock,
-        scrubber: PIIScrubber(detector: detector), logger: logger, listener: order.listener,
-        earlier: earlier)
-    }
+      clock: configuration.clock, control: control, recorder: recorder)
     budget = RunBudget(
-      session: session.id, owner: opening.principal, policy: configuration.budget, caps: caps, prices: prices,
-      ledger: order.store, recorder: durable.recorder, clock: configuration.clock, earlier: durable.earlier)
+      session: session, owner: opening.principal, policy: configuration.budget, caps: setup.caps,
+      prices: setup.prices, ledger: order.store, recorder: recorder, clock: configuration.clock,
+      earlier: earlier)
     self.configuration = configuration
     plan = order.plan
     past = order.opening
     focus = order.focus
     trigger = order.request?.trigger
     telemetry = RunTelemetry(
-      session: session.id, run: order.identity.run(after: durable.earlier.events.count),
-      clock: configuration.clock, price: prices.writer)
-    recorder = durable.recorder
+      session: session, run: run, clock: configuration.clock, price: setup.prices.writer)
     qa = QaCitationAgent(contracts: configuration.contracts)
-    drafting = ArtifactDrafting(
-      caller: ModelCaller(
-        model: model, journal: durable.journal,
-        admission: CallAdmission(
-          model: model, budget: budget, breakers: configuration.breakers, clock: configuration.clock),
-        seed: order.identity.seed, recorder: recorder, control: order.control, telemetry: telemetry),
-      prompts: prompts,
+    let caller = ModelCaller(
+      model: setup.model, journal: durable.journal,
+      admission: CallAdmission(
+        model: setup.model, budget: budget, breakers: configuration.breakers, clock: configuration.clock),
+      seed: order.identity.seed, recorder: recorder, control: control, telemetry: telemetry)
+    let drafting = ArtifactDrafting(
+      caller: caller, prompts: setup.prompts,
       guardrails: configuration.guardrails.knowing(detector, names: order.privacy.schemeNames),
       detector: detector, identity: order.identity, recorder: recorder, delivery: order.options.delivery)
-    if let critic {
-      critique = CritiqueReview(by: critic, at: prices.critic, of: drafting, configuration)
-    } else {
-      critique = nil
+    self.drafting = drafting
+    critique = setup.critic.map {
+      CritiqueReview(by: $0, at: setup.prices.critic, of: drafting, configuration)
     }
     toolBox = ToolBox(
       allowList: .standard, limits: configuration.toolLimits,
       optedIn: order.options.research ? ["research"] : [], snapshotHash: order.snapshotHash,
-      clock: configuration.clock, journal: durable.journal, control: order.control,
+      clock: configuration.clock, journal: durable.journal, control: control,
       scrubber: PIIScrubber(detector: detector), recorder: recorder, telemetry: telemetry,
       cache: order.kind == .session ? configuration.toolCache : nil, user: order.owner)
   }

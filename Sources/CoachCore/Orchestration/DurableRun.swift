@@ -37,36 +37,28 @@ struct DurableRun: Sendable {
   let recorder: SessionRecorder
   let journal: CallJournal
   let control: RunControl
-  /// What an interrupted run of the session left; nothing for a new one.
+  /// What the store held of the session when the run began.
   let earlier: EarlierRun
   private let opening: Opening
   private let plan: TaskGraph
   private let limits: Limits
   private let clock: RunClock
 
-  /// Begins a session in the store, or takes up one that was interrupted.
-  ///
-  /// - Parameter recorder: makes the writer of the session's events, which goes on behind the earlier ones.
-  /// - Throws: `CoachError` with code `store_failed`, or `conflict` for a session that cannot be begun or taken up.
+  /// - Parameters:
+  ///   - earlier: what is in the store of the session.
+  ///   - recorder: the writer of the session's events, which goes on behind the earlier ones.
   init(
-    _ opening: Opening, plan: TaskGraph, limits: Limits, clock: RunClock, control: RunControl,
-    recorder: (EarlierRun) -> SessionRecorder
-  ) throws(CoachError) {
-    let earlier: EarlierRun
-    if opening.isResumed {
-      earlier = try EarlierRun(takingUp: opening)
-      if earlier.isCancelled { control.cancel() }
-    } else {
-      earlier = EarlierRun()
-      try opening.store.createSession(opening.session, as: opening.principal)
-    }
+    _ opening: Opening, earlier: EarlierRun, plan: TaskGraph, limits: Limits, clock: RunClock,
+    control: RunControl, recorder: SessionRecorder
+  ) {
+    if earlier.isCancelled { control.cancel() }
     self.opening = opening
     self.earlier = earlier
     self.plan = plan
     self.limits = limits
     self.clock = clock
     self.control = control
-    self.recorder = recorder(earlier)
+    self.recorder = recorder
     journal = CallJournal(
       store: opening.store, session: opening.session.id, principal: opening.principal, clock: clock,
       control: control, earlier: earlier.journal)
@@ -89,6 +81,7 @@ struct DurableRun: Sendable {
       try? store.requestCancel(session: session, at: clock.timestamp(), as: principal)
     }
     return try await withTaskCancellationHandler {
+      // Only a session that an earlier version of the store began lacks it.
       if let past = opening.past { try await journal.keep(SessionOpening.key, try past.json()) }
       try await recorder.emit(.sessionStarted, opening.start)
       try await recorder.emit(.planReady, ["plan": try JSONValueEncoder().encode(plan)])

@@ -37,6 +37,10 @@ actor SessionRecorder {
   private let listener: (@Sendable (CoachSignal) -> Void)?
   private let startedAt: UInt64
   private var starts: [String: UInt64] = [:]
+  /// Whether an event is on its way to the store.
+  private var isWriting = false
+  /// Those who wait for their turn to write, in the order they came.
+  private var turns: [CheckedContinuation<Void, Never>] = []
 
   init(
     record: RunRecord, owner: Principal, store: any CoachStore, clock: RunClock, scrubber: PIIScrubber,
@@ -69,13 +73,28 @@ actor SessionRecorder {
 
   /// Numbers an event, writes it to the store and only then lets it be seen.
   func emit(_ type: CoachEvent.Kind, node: String? = nil, _ data: JSONObject = [:]) async throws {
-    try write(type, node: node, data) { try store.append($0, as: owner) }
+    try await inTurn {
+      try await write(type, node: node, data) { try await store.append($0, as: owner) }
+    }
   }
 
-  /// Makes an event durable by `keep`, unless it is in the log, and lets it be seen.
+  /// Lets one event after the other be numbered, written and seen, in the order they come.
+  ///
+  /// An actor takes up other work while a write waits for the store, so its isolation alone would number two events
+  /// alike.
+  private func inTurn(_ step: () async throws -> Void) async rethrows {
+    if isWriting { await withCheckedContinuation { turns.append($0) } }
+    isWriting = true
+    // The next one goes on without letting go, so that nobody who comes now can slip in before it.
+    defer { if turns.isEmpty { isWriting = false } else { turns.removeFirst().resume() } }
+    try await step()
+  }
+
+  /// Makes an event durable by `keep`, unless it is in the log, and lets it be seen; only to be called in turn.
   private func write(
-    _ type: CoachEvent.Kind, node: String? = nil, _ data: JSONObject, keep: (CoachEvent) throws -> Void
-  ) throws {
+    _ type: CoachEvent.Kind, node: String? = nil, _ data: JSONObject,
+    keep: (CoachEvent) async throws -> Void
+  ) async throws {
     var full = data
     if let node { full["node"] = .string(node) }
     let data = scrubber.scrub(full)
@@ -84,7 +103,7 @@ actor SessionRecorder {
     let event = CoachEvent(
       seq: record.events.count + 1, session: record.session, timestamp: clock.timestamp(), type: type,
       data: data)
-    try keep(event)
+    try await keep(event)
     tellings[told, default: []].append(record.events.count)
     record.events.append(event)
     listener?(.event(event))
@@ -200,22 +219,24 @@ actor SessionRecorder {
   /// Stores an artifact and that it was told, then tells of it: nothing is published that is not kept.
   func publish(_ publication: Publication, by writer: ArtifactWriter, of node: String) async throws {
     let artifact = publication.artifact
-    guard !published.contains(where: { $0.artifact.topicKey == artifact.topicKey }) else { return }
-    if let before = stored[artifact.topicKey], before != artifact {
-      throw CoachError(.conflict, "\(artifact.topicKey) was published with other words before")
-    }
     let type: CoachEvent.Kind =
       if case .insight = artifact { .artifactInsight } else { .artifactRecommendation }
-    try write(
-      type, node: AgentName.qaCitation,
-      [
-        "topic_key": .string(artifact.topicKey), "writer": .string(writer.author.rawValue),
-        "artifact": try artifact.json(),
-      ]
-    ) { try store.publish(publication, with: $0, as: owner) }
-    published.append(Published(node: node, artifact: artifact, writer: writer))
-    if record.timings.firstArtifactMilliseconds == nil {
-      record.timings.firstArtifactMilliseconds = milliseconds(from: startedAt, to: clock.nanoseconds())
+    let data: JSONObject = [
+      "topic_key": .string(artifact.topicKey), "writer": .string(writer.author.rawValue),
+      "artifact": try artifact.json(),
+    ]
+    try await inTurn {
+      guard !published.contains(where: { $0.artifact.topicKey == artifact.topicKey }) else { return }
+      if let before = stored[artifact.topicKey], before != artifact {
+        throw CoachError(.conflict, "\(artifact.topicKey) was published with other words before")
+      }
+      try await write(type, node: AgentName.qaCitation, data) {
+        try await store.publish(publication, with: $0, as: owner)
+      }
+      published.append(Published(node: node, artifact: artifact, writer: writer))
+      if record.timings.firstArtifactMilliseconds == nil {
+        record.timings.firstArtifactMilliseconds = milliseconds(from: startedAt, to: clock.nanoseconds())
+      }
     }
   }
 
@@ -270,10 +291,13 @@ actor SessionRecorder {
     record.timings.totalMilliseconds = milliseconds(from: startedAt, to: clock.nanoseconds())
     let ending = SessionEnding(
       outcome: outcome, usage: record.usage, errorCode: record.error?.code, endedAt: clock.timestamp())
-    try write(
-      Self.terminal(outcome),
+    let told: JSONObject =
       record.error.map { ["code": .string($0.code), "message": .string($0.message)] } ?? details
-    ) { try store.finish(with: $0, ending: ending, as: owner) }
+    try await inTurn {
+      try await write(Self.terminal(outcome), told) {
+        try await store.finish(with: $0, ending: ending, as: owner)
+      }
+    }
     return record
   }
 

@@ -66,6 +66,16 @@ public struct CoachPipelines: Sendable {
       clock: clock)
   }
 
+  /// A user's portfolio, valued on a day.
+  ///
+  /// - Throws: `CoachError` with code `unknown_user` when there is none, or what the source throws.
+  func snapshot(of user: String, asOf day: CivilDate) async throws -> PortfolioSnapshot {
+    guard let snapshot = try await configuration.source.snapshot(of: user, asOf: day) else {
+      throw CoachError(.unknownUser, "there is no portfolio of user \(user)")
+    }
+    return snapshot
+  }
+
   /// Runs the session of an occasion, or takes it up where it was cut off; nil when it has ended before.
   func runOnce(
     _ request: CoachRequest, snapshot: PortfolioSnapshot, identity: RunIdentity, focus: BriefFocus? = nil,
@@ -74,8 +84,8 @@ public struct CoachPipelines: Sendable {
     let earlier = try store.session(
       identity.uuid("session"), as: Principal(user: request.user))
     guard earlier?.ending == nil else { return nil }
-    return try await engine.run(
-      request, snapshot: snapshot, identity: identity, store: store, focus: focus,
-      isResumed: earlier != nil)
+    return try await engine.prepare(
+      request, snapshot, identity, store, focus: focus, isResumed: earlier != nil
+    ).run()
   }
 }

@@ -20,6 +20,8 @@ public struct StoredSession: Hashable, Sendable {
   public let seed: UInt64
   /// When it began, ISO 8601.
   public let startedAt: String
+  /// What its ids are made from beside the seed; nil for one that an earlier version of the store began.
+  public let scope: [String]?
   /// When it was asked to stop, ISO 8601; nil when nobody asked.
   public var cancelRequestedAt: String?
   /// How it ended, once it has.
@@ -28,7 +30,7 @@ public struct StoredSession: Hashable, Sendable {
   /// Describes a session that runs.
   public init(
     id: String, trigger: CoachRequest.Trigger, engineVersion: String, promptHash: String, seed: UInt64,
-    startedAt: String
+    startedAt: String, scope: [String]? = nil
   ) {
     self.id = id
     self.trigger = trigger
@@ -37,5 +39,6 @@ public struct StoredSession: Hashable, Sendable {
     self.promptHash = promptHash
     self.seed = seed
     self.startedAt = startedAt
+    self.scope = scope
   }
 }

@@ -50,7 +50,7 @@ struct SmallSession {
       options: .init(model: model.name, budget: budget), owner: user,
       plan: try Planner.plan(agent: AgentName.goalInsights), snapshotHash: "h", privacy: PrivateNames(),
       identity: RunIdentity(seed: UInt64(number), scope: [user]), store: store,
-      listener: listener, isResumed: isResumed)
-    return try await CoachSession(configuration, order).run(.given(given))
+      isResumed: isResumed)
+    return try await PreparedRun(configuration, order, .given(given)).run(listener: listener)
   }
 }

@@ -75,7 +75,7 @@ struct OnDemandTests {
     let first = try await fixture.pipelines.onDemand(request())
     let key = "u:u02:record:\(first.session)"
     let kept = try #require(try fixture.store.value(key, at: "2026-08-14T00:00:00.000Z"))
-    #expect(try fixture.store.remove(key, expecting: kept))
+    #expect(try await fixture.store.remove(key, expecting: kept))
     guard case .ended(let session) = try await fixture.pipelines.onDemand(request()) else {
       Issue.record("a session that ended is run again")
       return
@@ -107,9 +107,10 @@ struct OnDemandTests {
     let fixture = try PipelineFixture()
     let request = try request()
     let claim = try RequestClaim(request, at: fixture.clock.runClock.timestamp())
-    let identity = fixture.pipelines.identity("on_demand", "u02", "key-00001", claim.begunAt)
+    let identity = fixture.pipelines.identity(
+      "on_demand", RequestClaim.key("key-00001", of: "u02"), claim.begunAt)
     let prompts = try fixture.configuration.engine.prompts.variant("baseline")
-    try fixture.store.createSession(
+    try await fixture.store.createSession(
       StoredSession(
         id: identity.uuid("session"), trigger: .onDemand, engineVersion: CoachEngine.version,
         promptHash: prompts.hash, seed: identity.seed, startedAt: claim.begunAt), as: Principal(user: "u02"))

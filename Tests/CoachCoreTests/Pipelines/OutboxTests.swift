@@ -25,8 +25,8 @@ struct OutboxTests {
         preferences: UserPreferences(mutedTopics: muted, notifyEmail: true, updatedAt: "t")))
   }
 
-  private func begin(_ user: String) throws {
-    try store.createSession(
+  private func begin(_ user: String) async throws {
+    try await store.createSession(
       StoredSession(
         id: "s-\(user)", trigger: .scheduled, engineVersion: "1", promptHash: "h", seed: 1, startedAt: "t"),
       as: Principal(user: user))
@@ -77,9 +77,9 @@ struct OutboxTests {
   }
 
   @Test("one message for a job, a date and a user; none for another's session or in another's name")
-  func unique() throws {
-    try begin("u1")
-    try begin("u2")
+  func unique() async throws {
+    try await begin("u1")
+    try await begin("u2")
     #expect(try enqueue("u1"))
     #expect(try !enqueue("u1"))
     #expect(try enqueue("u1", job: "weekly") && enqueue("u2"))
@@ -108,14 +108,14 @@ struct OutboxTests {
   @Test(
     "cut off anywhere and as often as one likes, each message is in the file exactly once",
     arguments: UInt64(1)...100)
-  func crashes(seed: UInt64) throws {
+  func crashes(seed: UInt64) async throws {
     defer { remove() }
     var random = SplitMix(seed: seed)
     let clock = TestClock().runClock
     var sent = 0
     for round in 0..<12 {
       for number in 0..<Int.random(in: 0...3, using: &random) {
-        try begin("u\(round)-\(number)")
+        try await begin("u\(round)-\(number)")
         #expect(try enqueue("u\(round)-\(number)"))
         sent += 1
       }
@@ -135,7 +135,7 @@ struct OutboxTests {
   func concurrent() async throws {
     defer { remove() }
     for number in 0..<20 {
-      try begin("u\(number)")
+      try await begin("u\(number)")
       _ = try enqueue("u\(number)")
     }
     let drain = OutboxDrain(store, to: file, clock: TestClock().runClock)
@@ -150,9 +150,9 @@ struct OutboxTests {
   }
 
   @Test("while a drain is at work another does nothing, and once it is done or dead the next goes on")
-  func locked() throws {
+  func locked() async throws {
     defer { remove() }
-    try begin("u1")
+    try await begin("u1")
     _ = try enqueue("u1")
     let drain = OutboxDrain(store, to: file, clock: TestClock().runClock)
     let during = try FileLock.tryHolding(file.appendingPathExtension("lock")) { try drain.run() }
@@ -164,9 +164,9 @@ struct OutboxTests {
   }
 
   @Test("a message the outbox did not hear the end of keeps its id, so that who sends can tell a repeat")
-  func repeats() throws {
+  func repeats() async throws {
     defer { remove() }
-    try begin("u1")
+    try await begin("u1")
     _ = try enqueue("u1")
     var drain = OutboxDrain(store, to: file, clock: TestClock().runClock)
     drain.checkpoint = { if $0 == .placed { throw Cut() } }
@@ -181,9 +181,9 @@ struct OutboxTests {
   }
 
   @Test("a file that holds something else, or cannot be written, is a typed error, and nothing is lost")
-  func brokenFile() throws {
+  func brokenFile() async throws {
     defer { remove() }
-    try begin("u1")
+    try await begin("u1")
     _ = try enqueue("u1")
     let clock = TestClock().runClock
     try "not a message\n".write(to: file, atomically: true, encoding: .utf8)

@@ -35,11 +35,11 @@ struct CoachStoreTests {
   }
 
   @Test("sessions, events and insights come back as they were written")
-  func roundTrip() throws {
+  func roundTrip() async throws {
     let store = try SQLiteCoachStore.inMemory()
-    try store.createSession(session("s1"), as: asha)
-    try store.append(event(1, of: "s1"), as: asha)
-    try store.append(event(2, of: "s1", .toolResult), as: asha)
+    try await store.createSession(session("s1"), as: asha)
+    try await store.append(event(1, of: "s1"), as: asha)
+    try await store.append(event(2, of: "s1", .toolResult), as: asha)
     try store.save(try insight("goal:g1:gap:close", id: "i1"), session: "s1", as: asha)
     #expect(try store.session("s1", as: asha) == session("s1"))
     #expect(
@@ -52,9 +52,9 @@ struct CoachStoreTests {
   }
 
   @Test("a session ends once, with its usage")
-  func ends() throws {
+  func ends() async throws {
     let store = try SQLiteCoachStore.inMemory()
-    try store.createSession(session("s1"), as: asha)
+    try await store.createSession(session("s1"), as: asha)
     let usage = TokenUsage(calls: 2, inputTokens: 30, outputTokens: 4, estimated: true)
     let ending = SessionEnding(
       outcome: .failed, usage: usage, errorCode: "finance", endedAt: "2026-08-14T00:00:01.000Z")
@@ -67,27 +67,29 @@ struct CoachStoreTests {
   }
 
   @Test("events have neither gap nor repeat", arguments: [0, 2, 3, -1])
-  func gapless(seq: Int) throws {
+  func gapless(seq: Int) async throws {
     let store = try SQLiteCoachStore.inMemory()
-    try store.createSession(session("s1"), as: asha)
-    let error = #expect(throws: CoachError.self) { try store.append(event(seq, of: "s1"), as: asha) }
+    try await store.createSession(session("s1"), as: asha)
+    let error = await #expect(throws: CoachError.self) {
+      try await store.append(event(seq, of: "s1"), as: asha)
+    }
     #expect(error?.code == .conflict)
-    try store.append(event(1, of: "s1"), as: asha)
-    #expect(throws: CoachError.self) { try store.append(event(1, of: "s1"), as: asha) }
+    try await store.append(event(1, of: "s1"), as: asha)
+    await #expect(throws: CoachError.self) { try await store.append(event(1, of: "s1"), as: asha) }
   }
 
   @Test("another user's session is not there: nothing is read, written or ended in it")
-  func tenancy() throws {
+  func tenancy() async throws {
     let store = try SQLiteCoachStore.inMemory()
-    try store.createSession(session("s1"), as: asha)
-    try store.append(event(1, of: "s1"), as: asha)
+    try await store.createSession(session("s1"), as: asha)
+    try await store.append(event(1, of: "s1"), as: asha)
     try store.save(try insight("goal:g1:gap:close", id: "i1"), session: "s1", as: asha)
     #expect(try store.session("s1", as: ravi) == nil)
     #expect(try store.events(session: "s1", after: 0, as: ravi).isEmpty)
     #expect(try store.insights(session: "s1", as: ravi).isEmpty)
-    #expect(throws: CoachError.self) { try store.append(event(2, of: "s1"), as: ravi) }
+    await #expect(throws: CoachError.self) { try await store.append(event(2, of: "s1"), as: ravi) }
     #expect(throws: CoachError.self) { try store.save(try insight("x:y", id: "i2"), session: "s1", as: ravi) }
-    #expect(throws: CoachError.self) { try store.createSession(session("s1"), as: ravi) }
+    await #expect(throws: CoachError.self) { try await store.createSession(session("s1"), as: ravi) }
     let ending = SessionEnding(
       outcome: .completed, usage: TokenUsage(), errorCode: nil, endedAt: "2026-08-14T00:00:01.000Z")
     #expect(throws: CoachError.self) { try store.finishSession("s1", ending: ending, as: ravi) }
@@ -96,9 +98,9 @@ struct CoachStoreTests {
   }
 
   @Test("a topic is written once a session")
-  func topics() throws {
+  func topics() async throws {
     let store = try SQLiteCoachStore.inMemory()
-    try store.createSession(session("s1"), as: asha)
+    try await store.createSession(session("s1"), as: asha)
     try store.save(try insight("goal:g1:gap:close", id: "i1"), session: "s1", as: asha)
     let error = #expect(throws: CoachError.self) {
       try store.save(try insight("goal:g1:gap:close", id: "i2"), session: "s1", as: asha)
@@ -107,7 +109,7 @@ struct CoachStoreTests {
   }
 
   @Test("a file keeps what was written; a file that is no database is a typed error")
-  func files() throws {
+  func files() async throws {
     let path = FileManager.default.temporaryDirectory.appending(path: "store-\(UUID().uuidString).sqlite")
       .path
     defer {
@@ -115,7 +117,7 @@ struct CoachStoreTests {
     }
     do {
       let store = try SQLiteCoachStore(path: path)
-      try store.createSession(session("s1"), as: asha)
+      try await store.createSession(session("s1"), as: asha)
     }
     #expect(try SQLiteCoachStore(path: path).session("s1", as: asha) != nil)
     let junk = path + ".junk"
@@ -127,11 +129,11 @@ struct CoachStoreTests {
   }
 
   @Test("every kind of event has a phase and every phase a place in the table")
-  func phases() throws {
+  func phases() async throws {
     let store = try SQLiteCoachStore.inMemory()
-    try store.createSession(session("s1"), as: asha)
+    try await store.createSession(session("s1"), as: asha)
     for (index, type) in CoachEvent.Kind.allCases.enumerated() {
-      try store.append(event(index + 1, of: "s1", type), as: asha)
+      try await store.append(event(index + 1, of: "s1", type), as: asha)
     }
     #expect(try store.events(session: "s1", after: 0, as: asha).map(\.type) == CoachEvent.Kind.allCases)
   }

@@ -116,9 +116,9 @@ struct MemoryStoreTests {
   }
 
   @Test("an artifact, its ledger entry and its text are kept together or not at all")
-  func atomic() throws {
+  func atomic() async throws {
     let store = try SQLiteCoachStore.inMemory()
-    try store.createSession(
+    try await store.createSession(
       StoredSession(
         id: "s1", trigger: .onDemand, engineVersion: "1", promptHash: "h", seed: 1, startedAt: "t"), as: asha)
     let insight = try JSONValueDecoder().decode(

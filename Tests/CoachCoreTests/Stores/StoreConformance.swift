@@ -16,36 +16,39 @@ struct StoreConformance {
   /// Drives every call with another user's ids, as that user and as the engine in their name, and finds nothing.
   func expectNobodyElsesRows() async throws {
     let asha = Principal.service(for: "u1")
-    try fill(as: asha)
+    try await fill(as: asha)
     let before = try picture(as: asha)
     for ravi in [Principal(user: "u2"), .service(for: "u2")] {
       try expectNothingIsRead(as: ravi)
-      try expectNothingIsWritten(as: ravi)
+      try await expectNothingIsWritten(as: ravi)
       #expect(try picture(as: asha) == before, "nothing of the owner's has changed")
     }
   }
 
-  private func fill(as owner: Principal) throws {
-    try store.createSession(session("s1"), as: owner)
-    try store.append(event(1), as: owner)
+  private func fill(as owner: Principal) async throws {
+    try await store.createSession(session("s1"), as: owner)
+    try await store.append(event(1), as: owner)
     try store.save(insight("i1", Self.topic), session: "s1", as: owner)
     try store.save(recommendation("r1", "goal:g2:advice:extend_horizon"), session: "s1", as: owner)
-    try store.begin(
+    try await store.begin(
       JournalEntry(key: "k#1", kind: "tool", state: .intent), session: "s1", at: Self.time, as: owner)
     try store.record(entry("a"), as: owner)
     try store.save(preferences(.hindi), as: owner)
     try store.save(try document("a text"), as: owner)
+    try store.requestCancel(session: "s1", at: Self.time, as: owner)
     for id in ["open", "begun"] {
       let reservation = BudgetReservation(id: id, amount: .init(tokens: 10), scopes: scopes("u1", "s1"))
-      #expect(try store.reserve(reservation, until: Self.time, as: owner) == nil)
+      #expect(try await store.reserve(reservation, until: Self.time, as: owner) == nil)
     }
-    try store.begin("begun", as: owner)
+    try await store.begin("begun", as: owner)
   }
 
   /// All that is the owner's, to be compared.
   private struct Picture: Equatable {
     let session: StoredSession?
     let events: [CoachEvent]
+    let texts: [StoredEventText]
+    let published: [PublishedArtifact]
     let insights: [Insight]
     let recommendations: [Recommendation]
     let journal: [JournalEntry]
@@ -59,6 +62,8 @@ struct StoreConformance {
     Picture(
       session: try store.session("s1", as: owner),
       events: try store.events(session: "s1", after: 0, as: owner),
+      texts: try store.eventTexts(session: "s1", after: 0, limit: 100, as: owner),
+      published: try store.publishedArtifacts(session: nil, after: nil, limit: 100, as: owner),
       insights: try store.insights(session: "s1", as: owner),
       recommendations: try store.recommendations(session: "s1", as: owner),
       journal: try store.journal(session: "s1", as: owner), ledger: try store.ledger(as: owner),
@@ -70,6 +75,13 @@ struct StoreConformance {
   private func expectNothingIsRead(as stranger: Principal) throws {
     #expect(try store.session("s1", as: stranger) == nil)
     #expect(try store.events(session: "s1", after: 0, as: stranger).isEmpty)
+    #expect(try store.eventTexts(session: "s1", after: 0, limit: 100, as: stranger).isEmpty)
+    #expect(try !store.isCancelRequested(session: "s1", as: stranger))
+    #expect(try store.lastSeq(session: "s1", as: stranger) == 0)
+    for cursor in [nil, ArtifactCursor(position: 1), ArtifactCursor(position: .max)] {
+      #expect(try store.publishedArtifacts(session: nil, after: cursor, limit: 9, as: stranger).isEmpty)
+      #expect(try store.publishedArtifacts(session: "s1", after: cursor, limit: 9, as: stranger).isEmpty)
+    }
     #expect(try store.insights(session: "s1", as: stranger).isEmpty)
     #expect(try store.recommendations(session: "s1", as: stranger).isEmpty)
     #expect(try store.journal(session: "s1", as: stranger).isEmpty)
@@ -82,35 +94,44 @@ struct StoreConformance {
     if stranger.role == .user { #expect(try store.standing(Self.global, as: stranger).taken == .zero) }
   }
 
-  private func expectNothingIsWritten(as stranger: Principal) throws {
-    expectConflict { try store.createSession(session("s1"), as: stranger) }
-    expectConflict { try store.append(event(2), as: stranger) }
-    expectConflict { try store.save(insight("i2", "a:b"), session: "s1", as: stranger) }
-    expectConflict { try store.save(recommendation("r2", "a:b"), session: "s1", as: stranger) }
-    expectConflict {
+  private func expectNothingIsWritten(as stranger: Principal) async throws {
+    await expectConflict { try await store.createSession(session("s1"), as: stranger) }
+    await expectConflict { try await store.append(event(2), as: stranger) }
+    await expectConflict { try store.save(insight("i2", "a:b"), session: "s1", as: stranger) }
+    await expectConflict { try store.save(recommendation("r2", "a:b"), session: "s1", as: stranger) }
+    await expectConflict {
       let publication = Publication(artifact: .insight(try insight("i3", "a:c")), entry: entry("forged"))
       try store.publish(publication, session: "s1", as: stranger)
     }
     #expect(try !store.ledger(as: stranger).contains { $0.factHash == "forged" })
-    expectConflict {
+    await expectConflict {
       let publication = Publication(artifact: .insight(try insight("i4", "a:d")), entry: entry("forged"))
-      try store.publish(publication, with: event(2), as: stranger)
+      try await store.publish(publication, with: event(2), as: stranger)
     }
-    expectConflict {
+    await expectConflict {
       let ending = SessionEnding(outcome: .failed, usage: .init(), errorCode: "x", endedAt: Self.time)
-      try store.finish(with: event(2), ending: ending, as: stranger)
+      try await store.finish(with: event(2), ending: ending, as: stranger)
     }
+    let missing = #expect(throws: CoachError.self) {
+      try store.updateStanding(of: Self.topic, session: "s1", as: stranger) { standing in
+        standing.feedback.opinion = .init(verdict: .liked, until: nil, comment: nil, at: Self.time)
+        return true
+      }
+    }
+    #expect(missing?.code == .notFound)
     // A cancel is not refused: the session is not there.
     try store.requestCancel(session: "s1", at: Self.time, as: stranger)
-    expectConflict {
+    await expectConflict {
       let ending = SessionEnding(outcome: .failed, usage: .init(), errorCode: "x", endedAt: Self.time)
       try store.finishSession("s1", ending: ending, as: stranger)
     }
-    expectConflict {
+    await expectConflict {
       let call = JournalEntry(key: "k#2", kind: "tool", state: .intent)
-      try store.begin(call, session: "s1", at: Self.time, as: stranger)
+      try await store.begin(call, session: "s1", at: Self.time, as: stranger)
     }
-    expectConflict { try store.end("k#1", state: .result, payload: "{}", session: "s1", as: stranger) }
+    await expectConflict {
+      try await store.end("k#1", state: .result, payload: "{}", session: "s1", as: stranger)
+    }
     #expect(
       try !store.setFeedback(.init(.dismissed, until: .maximum), topicKey: Self.topic, as: stranger)
         || store.ledger(as: stranger).contains { $0.factHash == "b" })
@@ -119,25 +140,27 @@ struct StoreConformance {
     try store.record(entry("b"), as: stranger)
     try store.save(preferences(.english), as: stranger)
     try store.save(try document("another text"), as: stranger)
-    try expectNoAccountIsTouched(as: stranger)
+    try await expectNoAccountIsTouched(as: stranger)
   }
 
-  private func expectNoAccountIsTouched(as stranger: Principal) throws {
-    try store.begin("open", as: stranger)
-    #expect(try store.settle("open", cost: .init(tokens: 999), as: stranger) == .init())
-    #expect(try store.settle("begun", cost: nil, as: stranger) == .init())
-    for id in ["open", "begun"] { try store.release(id, as: stranger) }
-    #expect(try store.expire(at: "9999", as: stranger) == 0)
+  private func expectNoAccountIsTouched(as stranger: Principal) async throws {
+    try await store.begin("open", as: stranger)
+    #expect(try await store.settle("open", cost: .init(tokens: 999), as: stranger) == .init())
+    #expect(try await store.settle("begun", cost: nil, as: stranger) == .init())
+    for id in ["open", "begun"] { try await store.release(id, as: stranger) }
+    #expect(try await store.expire(at: "9999", as: stranger) == 0)
     for scope in scopes("u1", "s1") where scope.kind != .globalDay || stranger.role == .user {
-      expectConflict {
+      await expectConflict {
         let reservation = BudgetReservation(id: "mine", amount: .init(tokens: 1), scopes: [scope])
-        _ = try store.reserve(reservation, until: Self.time, as: stranger)
+        _ = try await store.reserve(reservation, until: Self.time, as: stranger)
       }
     }
   }
 
-  private func expectConflict(_ body: () throws -> Void, sourceLocation: SourceLocation = #_sourceLocation) {
-    let error = #expect(throws: CoachError.self, sourceLocation: sourceLocation) { try body() }
+  private func expectConflict(
+    sourceLocation: SourceLocation = #_sourceLocation, _ body: () async throws -> Void
+  ) async {
+    let error = await #expect(throws: CoachError.self, sourceLocation: sourceLocation) { try await body() }
     #expect(error?.code == .conflict, sourceLocation: sourceLocation)
   }
 

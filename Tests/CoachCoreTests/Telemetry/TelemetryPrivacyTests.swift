@@ -117,11 +117,11 @@ struct TelemetryPrivacyTests {
     }
     let (store, snapshot) = (try SQLiteCoachStore.inMemory(), try fixture.snapshot("F01"))
     let owner = Principal(user: snapshot.portfolio.user.id)
-    try store.createSession(
+    try await store.createSession(
       StoredSession(
         id: first.session, trigger: .onDemand, engineVersion: first.engineVersion,
         promptHash: first.prompts.hash, seed: 1, startedAt: "2026-08-14T00:00:00.000Z"), as: owner)
-    for event in first.events.prefix(2) { try store.append(event, as: owner) }
+    for event in first.events.prefix(2) { try await store.append(event, as: owner) }
     lines.clear()
     let second = try await CoachEngine(fixture.configuration).resume(
       fixture.request(snapshot), snapshot: snapshot, identity: identity, store: store)

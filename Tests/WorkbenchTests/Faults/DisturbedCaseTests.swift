@@ -93,7 +93,7 @@ struct DisturbedCaseTests {
   }
 
   @Test("a store that has died takes no more writes and keeps those before")
-  func death() throws {
+  func death() async throws {
     let base = try SQLiteCoachStore.inMemory()
     let store = MortalStore(base, dying: .afterWrites(1))
     let owner = Principal(user: "u1")
@@ -101,15 +101,17 @@ struct DisturbedCaseTests {
       StoredSession(
         id: id, trigger: .onDemand, engineVersion: "1", promptHash: "h", seed: 1, startedAt: "t")
     }
-    try store.createSession(session("a"), as: owner)
-    #expect(throws: CoachError.self) { try store.createSession(session("b"), as: owner) }
+    try await store.createSession(session("a"), as: owner)
+    await #expect(throws: CoachError.self) { try await store.createSession(session("b"), as: owner) }
     #expect(try base.session("a", as: owner) != nil)
     #expect(try base.session("b", as: owner) == nil)
     let dying = MortalStore(base, dying: .inCall(1))
-    try dying.begin(JournalEntry(key: "t#1", kind: "tool", state: .intent), session: "a", at: "t", as: owner)
-    try dying.begin(JournalEntry(key: "m#1", kind: "model", state: .intent), session: "a", at: "t", as: owner)
-    #expect(throws: CoachError.self) {
-      try dying.end("t#1", state: .result, payload: "1", session: "a", as: owner)
+    try await dying.begin(
+      JournalEntry(key: "t#1", kind: "tool", state: .intent), session: "a", at: "t", as: owner)
+    try await dying.begin(
+      JournalEntry(key: "m#1", kind: "model", state: .intent), session: "a", at: "t", as: owner)
+    await #expect(throws: CoachError.self) {
+      try await dying.end("t#1", state: .result, payload: "1", session: "a", as: owner)
     }
     #expect(try base.journal(session: "a", as: owner).map(\.state) == [.intent, .intent])
   }

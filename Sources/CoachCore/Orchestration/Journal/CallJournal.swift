@@ -49,7 +49,7 @@ actor CallJournal {
   ///
   /// - Throws: `CoachError` with code `store_failed`, also for an entry that cannot be read; `CancellationError` when
   ///   the call would have to be made and somebody has asked in the store for the session to be cancelled.
-  func begin(_ call: JournaledCall) throws -> Start {
+  func begin(_ call: JournaledCall) async throws -> Start {
     if let result = results[call.key] { return .result(result) }
     var lost: String?
     while true {
@@ -57,7 +57,7 @@ actor CallJournal {
       guard let entry = earlier[key] else {
         try heedCancel()
         if let lost { return .repeated(lost: lost, key: key) }
-        try write(key, call.kind)
+        try await write(key, call.kind)
         return .fresh(key: key)
       }
       switch entry.state {
@@ -73,14 +73,14 @@ actor CallJournal {
 
   /// Another process that is asked to cancel the session has only the store to say so in.
   private func heedCancel() throws {
-    guard try store.session(session, as: principal)?.cancelRequestedAt != nil else { return }
+    guard try store.isCancelRequested(session: session, as: principal) else { return }
     control.cancel()
     throw CancellationError()
   }
 
   /// Writes down that a call is about to be made.
-  func write(_ key: String, _ kind: JournaledCall.Kind) throws {
-    try store.begin(
+  func write(_ key: String, _ kind: JournaledCall.Kind) async throws {
+    try await store.begin(
       JournalEntry(key: key, kind: kind.rawValue, state: .intent), session: session, at: clock.timestamp(),
       as: principal)
   }
@@ -104,10 +104,10 @@ actor CallJournal {
   // MARK: What is no call
 
   /// What a session began with: made once, and the same again when the session is resumed.
-  func keep(_ key: String, _ value: JSONValue) throws {
+  func keep(_ key: String, _ value: JSONValue) async throws {
     guard earlier[key]?.state != .result else { return }
-    if earlier[key] == nil { try write(key, .session) }
-    try store.end(key, state: .result, payload: value.compact(), session: session, as: principal)
+    if earlier[key] == nil { try await write(key, .session) }
+    try await store.end(key, state: .result, payload: value.compact(), session: session, as: principal)
   }
 
   /// Whether an attempt of a task ran out of time.
@@ -117,10 +117,10 @@ actor CallJournal {
   }
 
   /// Writes down that an attempt of a task ran out of time, so that it does so again when the session is resumed.
-  func noteOverdue(_ task: String, attempt: Int) throws {
+  func noteOverdue(_ task: String, attempt: Int) async throws {
     let key = Self.attemptKey(task, attempt)
     guard earlier[key] == nil, overdue.insert(key).inserted else { return }
-    try write(key, .task)
+    try await write(key, .task)
   }
 
   private static func attemptKey(_ task: String, _ attempt: Int) -> String { "\(task)/deadline#\(attempt)" }
@@ -128,15 +128,15 @@ actor CallJournal {
   // MARK: How a call ends
 
   /// Writes down what a call brought; `text` is the result as compact JSON.
-  func end(_ key: String, _ result: JSONValue, text: String) throws {
-    try store.end(key, state: .result, payload: text, session: session, as: principal)
+  func end(_ key: String, _ result: JSONValue, text: String) async throws {
+    try await store.end(key, state: .result, payload: text, session: session, as: principal)
     results[JournalEntry.call(of: key)] = result
   }
 
   /// Writes down why a call failed.
-  func end(_ key: String, _ error: CoachError) throws {
+  func end(_ key: String, _ error: CoachError) async throws {
     let payload: JSONValue = ["code": .string(error.code.description), "message": .string(error.message)]
-    try store.end(key, state: .failure, payload: payload.compact(), session: session, as: principal)
+    try await store.end(key, state: .failure, payload: payload.compact(), session: session, as: principal)
   }
 
   private func error(of entry: JournalEntry) throws -> CoachError {

@@ -9,19 +9,11 @@ extension CoachPipelines {
   /// - Throws: `CoachError` with code `invalid_request` for a key that is not of 8 to 128 characters, `conflict` when the
   ///   key was used for another request, `unknown_user` when there is no portfolio, or what the engine throws.
   public func onDemand(_ request: CoachRequest) async throws -> OnDemandAnswer {
-    guard let key = request.idempotencyKey else {
-      return .ran(
-        try await answer(request, identity: identity("on_demand", request.user, configuration.nonce())))
+    guard request.idempotencyKey != nil else {
+      return .ran(try await answer(request, identity: try await claim(request)))
     }
-    guard (8...128).contains(key.count) else {
-      throw CoachError(
-        .invalidRequest, "an idempotency key has 8 to 128 characters; this one has \(key.count)")
-    }
-    let claim = try await RequestClaim(request, at: clock.timestamp()).take(
-      RequestClaim.key(key, of: request.user), until: clock.timestamp(after: configuration.keyLifetime),
-      in: configuration.values)
-    let identity = identity("on_demand", request.user, key, claim.begunAt)
-    return try await answerOnce(request, identity: identity)
+    if try await claimed(request) == nil { _ = try await admit(request) }
+    return try await answerOnce(request, identity: try await claim(request))
   }
 
   private func answerOnce(_ request: CoachRequest, identity: RunIdentity) async throws -> OnDemandAnswer {
@@ -50,9 +42,7 @@ extension CoachPipelines {
   }
 
   private func answer(_ request: CoachRequest, identity: RunIdentity) async throws -> RunRecord {
-    guard let snapshot = try await configuration.source.snapshot(of: request.user, asOf: request.asOf) else {
-      throw CoachError(.unknownUser, "there is no portfolio of user \(request.user)")
-    }
+    let snapshot = try await snapshot(of: request.user, asOf: request.asOf)
     let engine = CoachEngine(configuration.engine)
     guard let record = try await runOnce(request, snapshot: snapshot, identity: identity, with: engine) else {
       throw CoachError(.conflict, "session \(identity.uuid("session")) has ended before")

@@ -25,14 +25,22 @@ struct RequestClaim: Codable, Hashable, Sendable {
     "u:\(user):request:\(ContentHash.sha256(idempotencyKey))"
   }
 
+  /// Who claimed a key, nil when it is free.
+  ///
+  /// - Throws: as ``take(_:until:in:)`` does.
+  func first(of key: String, in values: any KVStore) async throws -> RequestClaim? {
+    try await values.value(key, at: begunAt).map(checked)
+  }
+
   /// Claims a key, or finds who claimed it.
   ///
   /// - Throws: `CoachError` with code `conflict` when the key stands for another request, or `store_failed`.
   func take(_ key: String, until expiry: String, in values: any KVStore) async throws -> RequestClaim {
     let mine = try JSONValueEncoder().encode(self).compact()
-    guard let present = try await values.setIfAbsent(key, mine, until: expiry, at: begunAt) else {
-      return self
-    }
+    return try await values.setIfAbsent(key, mine, until: expiry, at: begunAt).map(checked) ?? self
+  }
+
+  private func checked(_ present: String) throws -> RequestClaim {
     let first: RequestClaim
     do {
       first = try JSONValueDecoder().decode(RequestClaim.self, from: JSONValue(parsing: present))

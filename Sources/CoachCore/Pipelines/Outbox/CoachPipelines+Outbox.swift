@@ -9,7 +9,7 @@ extension CoachPipelines {
       (key: $0.topicKey, severity: $0.severity)
     }
     let proposals = try store.recommendations(session: session, as: principal).map {
-      (key: $0.topicKey, severity: Self.severity(ofPriority: $0.priority))
+      (key: $0.topicKey, severity: Insight.Severity(ofPriority: $0.priority))
     }
     guard
       let message = OutboxMessage(
@@ -17,13 +17,5 @@ extension CoachPipelines {
         preferences: try store.preferences(as: principal))
     else { return }
     try configuration.outbox.enqueue(message, at: clock.timestamp(), as: principal)
-  }
-
-  private static func severity(ofPriority priority: Int) -> Insight.Severity {
-    switch priority {
-    case ...2: .action
-    case 3: .attention
-    default: .info
-    }
   }
 }

@@ -29,8 +29,8 @@ extension SQLiteCoachStore {
   /// Keeps an artifact with its ledger entry, its text and the event that tells of it in one transaction.
   public func publish(
     _ publication: Publication, with event: CoachEvent, as principal: Principal
-  ) throws(CoachError) {
-    try write("publishing \(publication.artifact.topicKey)") { db in
+  ) async throws(CoachError) {
+    try await commit("publishing \(publication.artifact.topicKey)") { db in
       try Self.insert(publication, event.session, principal, db)
       try Self.insert(event, principal, db)
     }
@@ -69,14 +69,23 @@ extension SQLiteCoachStore {
     }
   }
 
+  /// The number of the next artifact among those of user `?2`.
+  private static let nextPublished = """
+    1 + max(
+      coalesce((SELECT max(published) FROM ai_insights WHERE user_id = ?2), 0),
+      coalesce((SELECT max(published) FROM ai_recommendations WHERE user_id = ?2), 0))
+    """
+
   private static func insert(
     _ insight: Insight, _ session: String, _ principal: Principal, _ db: Database
   ) throws {
     try db.cachedStatement(
       sql: """
         INSERT INTO ai_insights
-          (id, user_id, session_id, position, scope, scope_ref, topic_key, severity, title, body_md, data, as_of)
-        SELECT ?1, ?2, ?3, 1 + (SELECT count(*) FROM ai_insights WHERE session_id = ?3), ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11
+          (id, user_id, session_id, position, scope, scope_ref, topic_key, severity, title, body_md, data, as_of,
+           published)
+        SELECT ?1, ?2, ?3, 1 + (SELECT count(*) FROM ai_insights WHERE session_id = ?3), ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11,
+          \(nextPublished)
         """
     ).execute(arguments: [
       insight.id, principal.user, session, insight.scope.rawValue, insight.scopeRef, insight.topicKey,
@@ -91,8 +100,10 @@ extension SQLiteCoachStore {
     try db.cachedStatement(
       sql: """
         INSERT INTO ai_recommendations
-          (id, user_id, session_id, position, kind, topic_key, priority, status, rationale_md, data)
-        SELECT ?1, ?2, ?3, 1 + (SELECT count(*) FROM ai_recommendations WHERE session_id = ?3), ?4, ?5, ?6, ?7, ?8, ?9
+          (id, user_id, session_id, position, kind, topic_key, priority, status, rationale_md, data,
+           published)
+        SELECT ?1, ?2, ?3, 1 + (SELECT count(*) FROM ai_recommendations WHERE session_id = ?3), ?4, ?5, ?6, ?7, ?8, ?9,
+          \(nextPublished)
         """
     ).execute(arguments: [
       recommendation.id, principal.user, session, recommendation.kind.rawValue, recommendation.topicKey,

@@ -4,15 +4,14 @@ import JSONKit
 extension SQLiteCoachStore {
   /// Sets an amount aside in all accounts by one statement that changes none of them when one has no room.
   public func reserve(_ reservation: BudgetReservation, until lease: String, as principal: Principal)
-    throws(CoachError) -> BudgetScope?
+    async throws(CoachError) -> BudgetScope?
   {
     guard reservation.amount.tokens >= 0, reservation.amount.micros >= 0 else {
       throw CoachError(.invalidRequest, "the reservation \(reservation.id) is of less than nothing")
     }
     let amount = reservation.amount.bounded
-    var refused: BudgetScope?
-    try write("reserving for \(reservation.id)") { db in
-      guard try !isOpen(reservation.id, principal, in: db) else { return }
+    return try await commit("reserving for \(reservation.id)") { db in
+      guard try !isOpen(reservation.id, principal, in: db) else { return nil }
       for scope in reservation.scopes { try open(scope, principal, in: db) }
       let keys = Self.list(reservation.scopes.map(\.key))
       try db.cachedStatement(
@@ -25,8 +24,7 @@ extension SQLiteCoachStore {
           """
       ).execute(arguments: [amount.tokens, amount.micros, keys])
       guard reservation.scopes.isEmpty || db.changesCount > 0 else {
-        refused = try reservation.scopes.first { try !hasRoom($0, for: amount, in: db) }
-        return
+        return try reservation.scopes.first { try !hasRoom($0, for: amount, in: db) }
       }
       try db.cachedStatement(
         sql: """
@@ -39,13 +37,13 @@ extension SQLiteCoachStore {
       ).execute(arguments: [
         reservation.id, principal.user, amount.tokens, amount.micros, lease, keys,
       ])
+      return nil
     }
-    return refused
   }
 
   /// Marks a reservation as begun, so that no lease gives it back.
-  public func begin(_ id: String, as principal: Principal) throws(CoachError) {
-    try write("beginning the call of \(id)") { db in
+  public func begin(_ id: String, as principal: Principal) async throws(CoachError) {
+    try await commit("beginning the call of \(id)", isOneStatement: true) { db in
       try db.cachedStatement(
         sql: "UPDATE ai_reservations SET state = 'begun' WHERE id = ? AND user_id = ? AND state = 'reserved'"
       ).execute(arguments: [id, principal.user])
@@ -53,28 +51,27 @@ extension SQLiteCoachStore {
   }
 
   /// Commits what the call cost and takes back what was set aside.
-  public func settle(_ id: String, cost: BudgetAmount?, as principal: Principal) throws(CoachError)
+  public func settle(_ id: String, cost: BudgetAmount?, as principal: Principal) async throws(CoachError)
     -> BudgetSettlement
   {
-    var settlement = BudgetSettlement()
-    try write("settling \(id)") { db in
-      guard let reserved = try reservation(id, principal, in: db) else { return }
+    try await commit("settling \(id)") { db in
+      guard let reserved = try reservation(id, principal, in: db) else { return BudgetSettlement() }
       switch reserved.state {
-      case "settled": settlement = reserved.settlement(at: reserved.cost)
+      case "settled": return reserved.settlement(at: reserved.cost)
       case "reserved" where cost == nil: try close(reserved, as: "released", cost: .zero, principal, in: db)
       case "reserved", "begun":
         let cost = cost?.bounded ?? reserved.amount
         try close(reserved, as: "settled", cost: cost, principal, in: db)
-        settlement = reserved.settlement(at: cost)
+        return reserved.settlement(at: cost)
       default: break
       }
+      return BudgetSettlement()
     }
-    return settlement
   }
 
   /// Gives back what was set aside.
-  public func release(_ id: String, as principal: Principal) throws(CoachError) {
-    try write("releasing \(id)") { db in
+  public func release(_ id: String, as principal: Principal) async throws(CoachError) {
+    try await commit("releasing \(id)") { db in
       guard let reserved = try reservation(id, principal, in: db), reserved.isOpen else { return }
       try close(reserved, as: "released", cost: .zero, principal, in: db)
     }
@@ -94,9 +91,9 @@ extension SQLiteCoachStore {
   }
 
   /// Gives back what was set aside for calls that were never begun.
-  public func expire(at time: String, as principal: Principal) throws(CoachError) -> Int {
-    var count = 0
-    try write("expiring reservations") { db in
+  public func expire(at time: String, as principal: Principal) async throws(CoachError) -> Int {
+    try await commit("expiring reservations") { db in
+      var count = 0
       let ids = try String.fetchAll(
         db,
         sql: """
@@ -107,8 +104,8 @@ extension SQLiteCoachStore {
         try close(reserved, as: "released", cost: .zero, principal, in: db)
         count += 1
       }
+      return count
     }
-    return count
   }
 
   // MARK: Parts

@@ -3,9 +3,9 @@ import GRDB
 extension SQLiteCoachStore {
   /// Writes the intent of a call.
   public func begin(_ call: JournalEntry, session: String, at time: String, as principal: Principal)
-    throws(CoachError)
+    async throws(CoachError)
   {
-    try writeOne("writing the intent of \(call.key)") { db in
+    try await commit("writing the intent of \(call.key)", isOneStatement: true) { db in
       try db.cachedStatement(
         sql: """
           INSERT INTO ai_journal (session_id, user_id, call_key, kind, state, begun_at)
@@ -15,11 +15,25 @@ extension SQLiteCoachStore {
     }
   }
 
+  /// Writes an entry that is whole already.
+  static func insert(
+    _ entry: JournalEntry, _ session: String, at time: String, _ principal: Principal, _ db: Database
+  ) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO ai_journal (session_id, user_id, call_key, kind, state, payload, begun_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      session, principal.user, entry.key, entry.kind, entry.state.rawValue, entry.payload, time,
+    ])
+  }
+
   /// Writes what became of a call; one that has come back keeps its first end.
   public func end(
     _ key: String, state: JournalEntry.State, payload: String, session: String, as principal: Principal
-  ) throws(CoachError) {
-    try writeOne("writing the end of \(key)") { db in
+  ) async throws(CoachError) {
+    try await commit("writing the end of \(key)", isOneStatement: true) { db in
       try db.cachedStatement(
         sql: """
           UPDATE ai_journal SET state = ?, payload = ?

@@ -25,18 +25,23 @@ extension SQLiteCoachStore {
   public func setFeedback(
     _ feedback: TopicLedgerEntry.Feedback?, topicKey: String, as principal: Principal
   ) throws(CoachError) -> Bool {
-    let patch: JSONValue = ["feedback": feedback.map(Self.json) ?? .null]
     var isThere = false
-    try write("recording the feedback on topic \(topicKey)") { db in
-      // A null in a merge patch (RFC 7396) removes the member.
-      try db.cachedStatement(
-        sql: """
-          UPDATE ai_topic_ledger SET metadata = json_patch(metadata, ?) WHERE user_id = ? AND topic_key = ?
-          """
-      ).execute(arguments: [patch.compact(), principal.user, topicKey])
-      isThere = db.changesCount == 1
+    try write("recording the feedback on topic \(topicKey)") {
+      isThere = try Self.setFeedback(feedback, topicKey, principal, $0)
     }
     return isThere
+  }
+
+  @discardableResult
+  static func setFeedback(
+    _ feedback: TopicLedgerEntry.Feedback?, _ topicKey: String, _ principal: Principal, _ db: Database
+  ) throws -> Bool {
+    // A null in a merge patch (RFC 7396) removes the member.
+    let patch: JSONValue = ["feedback": feedback.map(json) ?? .null]
+    try db.cachedStatement(
+      sql: "UPDATE ai_topic_ledger SET metadata = json_patch(metadata, ?) WHERE user_id = ? AND topic_key = ?"
+    ).execute(arguments: [patch.compact(), principal.user, topicKey])
+    return db.changesCount == 1
   }
 
   static func upsert(_ entry: TopicLedgerEntry, _ principal: Principal, _ db: Database) throws {

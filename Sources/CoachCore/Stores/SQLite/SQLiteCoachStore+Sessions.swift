@@ -1,19 +1,29 @@
 import GRDB
+import JSONKit
 
 extension SQLiteCoachStore {
-  /// Begins a session; the statement carries the principal's user.
-  public func createSession(_ session: StoredSession, as principal: Principal) throws(CoachError) {
-    try writeOne("creating session \(session.id)") { db in
-      try db.cachedStatement(
-        sql: """
-          INSERT INTO ai_sessions (id, user_id, trigger, status, engine_version, prompt_hash, seed, started_at)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-          """
-      ).execute(arguments: [
-        session.id, principal.user, session.trigger.rawValue, session.status.rawValue, session.engineVersion,
-        session.promptHash, String(session.seed), session.startedAt,
-      ])
+  /// Begins a session with its opening in one transaction; the statements carry the principal's user.
+  public func createSession(
+    _ session: StoredSession, opening: JournalEntry?, as principal: Principal
+  ) async throws(CoachError) {
+    try await commit("creating session \(session.id)") { db in
+      try Self.insert(session, principal, db)
+      if let opening { try Self.insert(opening, session.id, at: session.startedAt, principal, db) }
     }
+  }
+
+  private static func insert(_ session: StoredSession, _ principal: Principal, _ db: Database) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO ai_sessions
+          (id, user_id, trigger, status, engine_version, prompt_hash, seed, started_at, identity)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [
+      session.id, principal.user, session.trigger.rawValue, session.status.rawValue, session.engineVersion,
+      session.promptHash, String(session.seed), session.startedAt,
+      session.scope.map { JSONValue.array($0.map(JSONValue.string)).compact() },
+    ])
   }
 
   /// Records an end; a session that has ended keeps its first end.
@@ -24,8 +34,8 @@ extension SQLiteCoachStore {
   /// Records an end and its event in one transaction.
   public func finish(
     with event: CoachEvent, ending: SessionEnding, as principal: Principal
-  ) throws(CoachError) {
-    try write("ending session \(event.session)") { db in
+  ) async throws(CoachError) {
+    try await commit("ending session \(event.session)") { db in
       try Self.insert(event, principal, db)
       try Self.end(event.session, ending, principal, db)
     }
@@ -61,6 +71,16 @@ extension SQLiteCoachStore {
     }
   }
 
+  /// Whether somebody asked the session to stop, read by its key.
+  public func isCancelRequested(session: String, as principal: Principal) throws(CoachError) -> Bool {
+    try read("reading session \(session)") { db in
+      try Bool.fetchOne(
+        try db.cachedStatement(
+          sql: "SELECT cancel_requested_at IS NOT NULL FROM ai_sessions WHERE id = ? AND user_id = ?"),
+        arguments: [session, principal.user]) ?? false
+    }
+  }
+
   /// The session, nil when this user has none with the id.
   public func session(_ id: String, as principal: Principal) throws(CoachError) -> StoredSession? {
     try read("reading session \(id)") { db in
@@ -79,7 +99,8 @@ extension SQLiteCoachStore {
     }
     var session = StoredSession(
       id: row["id"], trigger: trigger, engineVersion: row["engine_version"], promptHash: row["prompt_hash"],
-      seed: seed, startedAt: row["started_at"])
+      seed: seed, startedAt: row["started_at"],
+      scope: try (row["identity"] as String?).map { try scope($0, of: row["id"]) })
     session.status = status
     session.cancelRequestedAt = row["cancel_requested_at"]
     if let endedAt: String = row["ended_at"], let outcome = outcome(status) {
@@ -93,6 +114,15 @@ extension SQLiteCoachStore {
     return session
   }
 
+  private static func scope(_ text: String, of session: String) throws -> [String] {
+    let parts = try JSONValue(parsing: text).array ?? []
+    let scope = parts.compactMap(\.string)
+    guard scope.count == parts.count else {
+      throw CoachError(.storeFailed, "the identity of session \(session) cannot be read")
+    }
+    return scope
+  }
+
   private static func outcome(_ status: StoredSession.Status) -> RunRecord.Outcome? {
     switch status {
     case .queued, .running: nil
@@ -100,6 +130,22 @@ extension SQLiteCoachStore {
     case .failed: .failed
     case .cancelled: .cancelled
     case .budgetExhausted: .budgetExhausted
+    }
+  }
+}
+
+extension SQLiteCoachStore: SessionDirectory {
+  /// The sessions without an end, by the time they began.
+  public func openSessions() throws(CoachError) -> [OpenSession] {
+    try read("reading the open sessions") { db in
+      try Row.fetchAll(
+        db, sql: "SELECT id, user_id, trigger FROM ai_sessions WHERE ended_at IS NULL ORDER BY started_at, id"
+      ).map { row in
+        guard let trigger = CoachRequest.Trigger(rawValue: row["trigger"]) else {
+          throw CoachError(.storeFailed, "session \(row["id"] as String) cannot be read")
+        }
+        return OpenSession(session: row["id"], user: row["user_id"], trigger: trigger)
+      }
     }
   }
 }

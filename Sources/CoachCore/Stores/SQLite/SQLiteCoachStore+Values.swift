@@ -10,8 +10,8 @@ extension SQLiteCoachStore: KVStore {
   }
 
   /// Writes a value.
-  public func set(_ key: String, _ value: String, until expiry: String) throws(CoachError) {
-    try write("writing \(key)") { db in
+  public func set(_ key: String, _ value: String, until expiry: String) async throws(CoachError) {
+    try await commit("writing \(key)", isOneStatement: true) { db in
       try db.cachedStatement(
         sql: """
           INSERT INTO kv (key, value, expires_at) VALUES (?, ?, ?)
@@ -23,10 +23,9 @@ extension SQLiteCoachStore: KVStore {
 
   /// Writes a value by one statement, unless a living one is there.
   public func setIfAbsent(_ key: String, _ value: String, until expiry: String, at time: String)
-    throws(CoachError) -> String?
+    async throws(CoachError) -> String?
   {
-    var present: String?
-    try write("claiming \(key)") { db in
+    try await commit("claiming \(key)") { db in
       try db.cachedStatement(
         sql: """
           INSERT INTO kv (key, value, expires_at) VALUES (?1, ?2, ?3)
@@ -34,21 +33,18 @@ extension SQLiteCoachStore: KVStore {
           WHERE kv.expires_at <= ?4
           """
       ).execute(arguments: [key, value, expiry, time])
-      guard db.changesCount == 0 else { return }
-      present = try String.fetchOne(db, sql: "SELECT value FROM kv WHERE key = ?", arguments: [key])
+      guard db.changesCount == 0 else { return nil }
+      return try String.fetchOne(db, sql: "SELECT value FROM kv WHERE key = ?", arguments: [key])
     }
-    return present
   }
 
   /// Removes a key that still has the value.
-  public func remove(_ key: String, expecting value: String) throws(CoachError) -> Bool {
-    var removed = false
-    try write("removing \(key)") { db in
+  public func remove(_ key: String, expecting value: String) async throws(CoachError) -> Bool {
+    try await commit("removing \(key)", isOneStatement: true) { db in
       try db.cachedStatement(sql: "DELETE FROM kv WHERE key = ? AND value = ?").execute(arguments: [
         key, value,
       ])
-      removed = db.changesCount == 1
+      return db.changesCount == 1
     }
-    return removed
   }
 }

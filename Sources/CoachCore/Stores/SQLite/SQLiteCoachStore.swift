@@ -5,6 +5,9 @@ import JSONKit
 /// The embedded store: SQLite by GRDB, one writer, foreign keys on, write-ahead log for files.
 public struct SQLiteCoachStore: CoachStore {
   private let database: any DatabaseWriter
+  private let committer: GroupCommitter
+  /// Keeps other processes away from the file, for a store that owns it.
+  private var lock: FileLock?
 
   /// Opens or creates a database file and brings its tables up to date.
   ///
@@ -12,6 +15,32 @@ public struct SQLiteCoachStore: CoachStore {
   ///   later version.
   public init(path: String) throws(CoachError) {
     try self.init(path: path, version: .current)
+  }
+
+  /// Opens or creates a database file that no other process may own while this store or a copy of it lives.
+  ///
+  /// What it commits survives a loss of power too (`synchronous = FULL`): a client that has seen an event must find it
+  /// under its number again. A store that is only opened waits for no disk; it survives the death of its process.
+  ///
+  /// For a service, which takes up every open session when it starts: two of them would run each session twice. The lock
+  /// lies on `<path>.lock`, and the system takes it back from a process that dies.
+  ///
+  /// - Throws: as ``init(path:)`` does, or `CoachError` with code `store_in_use`, which names the process to stop.
+  public static func owning(path: String) throws(CoachError) -> SQLiteCoachStore {
+    let file = URL(filePath: path + ".lock")
+    guard let lock = try FileLock.take(file) else {
+      let holder = FileLock.holder(of: file).map { "process \($0)" } ?? "another process"
+      throw CoachError(
+        .storeInUse,
+        "\(URL(filePath: path).lastPathComponent) is in use by \(holder); stop that first, or name another file"
+      )
+    }
+    lock.sign()
+    var store = try SQLiteCoachStore(path: path)
+    store.lock = lock
+    // Outside a transaction, where alone it counts; GRDB has set NORMAL when it turned the log on.
+    try store.writeOne("opening the coach store") { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    return store
   }
 
   /// Opens a file as the store of an earlier version did, or one that may not grow for ever.
@@ -46,6 +75,7 @@ public struct SQLiteCoachStore: CoachStore {
       }
       try migrator.migrate(database)
       self.database = database
+      committer = GroupCommitter(database)
     } catch let error as CoachError {
       throw error
     } catch {
@@ -58,6 +88,19 @@ public struct SQLiteCoachStore: CoachStore {
   /// - Throws: `CoachError` with code `store_failed` when it cannot be made.
   public static func inMemory() throws(CoachError) -> SQLiteCoachStore {
     try SQLiteCoachStore(version: .current) { try DatabaseQueue(configuration: $0) }
+  }
+
+  /// Writes in one transaction with what others write at the same time.
+  ///
+  /// - Parameter isOneStatement: as ``writeOne(_:_:)`` asks of a statement.
+  func commit<Value: Sendable>(
+    _ what: String, isOneStatement: Bool = false, _ statement: @escaping @Sendable (Database) throws -> Value
+  ) async throws(CoachError) -> Value {
+    do {
+      return try await committer.commit(isOneStatement: isOneStatement, statement)
+    } catch {
+      throw Self.error(what, error)
+    }
   }
 
   func write(_ what: String, _ statement: (Database) throws -> Void) throws(CoachError) {

@@ -12,9 +12,11 @@ enum SQLiteSchema {
     case accounts
     case cancellation
     case outbox
+    case identity
+    case feedback
 
     /// What this version of the coach writes.
-    static let current = Version.outbox
+    static let current = Version.feedback
   }
 
   /// - Parameter version: where to stop; a file that has gone further is refused when it is opened.
@@ -38,6 +40,10 @@ enum SQLiteSchema {
     migrator.registerMigration("v4 cancellation, journal of tasks") { try addCancellation($0) }
     guard version.rawValue >= Version.outbox.rawValue else { return migrator }
     migrator.registerMigration("v5 outbox") { try createOutbox($0) }
+    guard version.rawValue >= Version.identity.rawValue else { return migrator }
+    migrator.registerMigration("v6 identity of sessions") { try addIdentity($0) }
+    guard version.rawValue >= Version.feedback.rawValue else { return migrator }
+    migrator.registerMigration("v7 feedback, order of publication") { try addFeedback($0) }
     return migrator
   }
 

@@ -97,11 +97,13 @@ struct ScriptedRun: Sendable {
     let opening = DurableRun.Opening(
       session: stored, start: ["snapshot_hash": "s"], store: store, principal: owner, past: nil,
       isResumed: resumed)
-    let durable = try DurableRun(opening, plan: graph, limits: limits, clock: clock, control: control) {
-      SessionRecorder(
-        record: record, owner: owner, store: store, clock: clock, scrubber: PIIScrubber(),
-        logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, listener: listener, earlier: $0)
-    }
+    let earlier = try await EarlierRun(opening)
+    let recorder = SessionRecorder(
+      record: record, owner: owner, store: store, clock: clock, scrubber: PIIScrubber(),
+      logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, listener: listener, earlier: earlier)
+    let durable = DurableRun(
+      opening, earlier: earlier, plan: graph, limits: limits, clock: clock, control: control,
+      recorder: recorder)
     let model = ScriptedModel(run: self)
     let telemetry = RunTelemetry(session: session, run: "r", clock: clock)
     let budget = RunBudget(
