@@ -6,7 +6,7 @@ public struct TransportLimits: Sendable, Hashable {
   /// From the connection to the end of the answer's head.
   public var head: Duration
 
-  /// Between two pieces of the body; nil for none. Time in which the consumer did not read is not counted.
+  /// Between two pieces of the body, nil for none; time in which the consumer did not read is not counted.
   public var idle: Duration?
 
   /// For the whole exchange; nil for none, as an event stream needs.

@@ -72,7 +72,7 @@ struct BodyBuffer {
     if !isEnded { end = .ended(error) }
   }
 
-  /// Nobody will read on: what is held is gone. False when it had ended already.
+  /// Nobody will read on: what is held is gone; false when it had ended already.
   mutating func abandon(_ error: TransportError) -> Bool {
     let wasOpen = !isEnded
     // A complete body of which bytes are thrown away has no good end for its reader any more.

@@ -1,9 +1,9 @@
 /// How a ``CurlTransport`` pools its connections and buffers what they bring.
 public struct CurlConfiguration: Sendable {
-  /// The most connections to one host at a time; further requests wait for one. 0 for no limit.
+  /// The most connections to one host at a time; further requests wait for one; 0 for no limit.
   public var connectionsPerHost: Int
 
-  /// The most connections at a time. 0 for no limit.
+  /// The most connections at a time; 0 for no limit.
   public var connections: Int
 
   /// The most idle connections kept for reuse.

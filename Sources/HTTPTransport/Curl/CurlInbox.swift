@@ -52,7 +52,7 @@ final class CurlInbox: Sendable {
     }
   }
 
-  /// The thread has ended: no command is taken any more. Returns those that came too late.
+  /// The thread has ended: takes no command any more and returns those that came too late.
   func closeForGood() -> [Command] {
     let (late, waiting) = state.withLock { state in
       state.isClosed = true

@@ -26,6 +26,7 @@ public final class CurlTransport: Transport {
 
   deinit { inbox.post(.shutDown) }
 
+  /// Sends a request on the thread and returns once the head of the answer is there.
   public func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
     let exchange = CurlExchange(
       id: nextID(), inbox: inbox, bufferedBytes: max(1, configuration.bufferedBytes))
@@ -33,7 +34,9 @@ public final class CurlTransport: Transport {
     return try await exchange.response()
   }
 
-  /// Ends all transfers and the thread; returns when both are gone. Requests after it fail with `shut_down`.
+  /// Ends all transfers and the thread; returns when both are gone.
+  ///
+  /// Requests after it fail with `shut_down`.
   public func shutDown() async {
     inbox.post(.shutDown)
     await inbox.closed()

@@ -1,4 +1,6 @@
-/// When a transfer's current phase runs out. Pure; times are nanoseconds of the monotonic clock.
+/// When a transfer's current phase runs out.
+///
+/// Pure; times are nanoseconds of the monotonic clock.
 struct PhaseClock {
   private enum Phase {
     case connect, head, body
