@@ -11,7 +11,7 @@ struct KeyRotationTests {
   private let time = AuthClock()
 
   private func signer(_ keys: SigningKeys) -> TokenSigner {
-    let ids = Counter()
+    let ids = AuthCounter()
     return TokenSigner(
       keys: keys, issuer: TokenForge.issuer, clock: time.clock, makeID: { "t-\(ids.next())" })
   }

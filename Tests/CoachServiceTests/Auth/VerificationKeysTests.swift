@@ -150,7 +150,7 @@ struct VerificationKeysTests {
   @Test("a hundred who ask at once cause one fetch, and one who gives up takes nothing from the others")
   func singleFlight() async throws {
     let (gate, open) = AsyncStream.makeStream(of: Void.self)
-    let fetches = Counter()
+    let fetches = AuthCounter()
     let document = KeySetDocument.bytes([a])
     let keys = VerificationKeys(url: "jwks", clock: time.clock) { _ in
       _ = fetches.next()

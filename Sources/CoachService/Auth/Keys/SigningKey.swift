@@ -2,7 +2,7 @@ import Crypto
 import Foundation
 
 /// A private key of the façade, P-256 or Ed25519; it never describes itself beyond its name.
-public struct SigningKey: Sendable, CustomStringConvertible {
+public struct SigningKey: Sendable, CustomStringConvertible, CustomReflectable {
   private enum Material: Sendable {
     case p256(P256.Signing.PrivateKey)
     case ed25519(Curve25519.Signing.PrivateKey)
@@ -49,6 +49,8 @@ public struct SigningKey: Sendable, CustomStringConvertible {
 
   /// The key's name and algorithm.
   public var description: String { "\(algorithm.rawValue) key \(id)" }
+  /// Shows nothing.
+  public var customMirror: Mirror { Mirror(self, children: []) }
 
   /// Signs bytes in the form of RFC 7518 §3.4 (r ‖ s) or RFC 8032.
   func signature(of bytes: [UInt8]) throws -> [UInt8] {

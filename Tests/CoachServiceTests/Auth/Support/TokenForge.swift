@@ -2,7 +2,6 @@ import CoachCore
 import Crypto
 import Foundation
 import JSONKit
-import Synchronization
 
 @testable import CoachService
 
@@ -77,44 +76,4 @@ struct TokenForge {
   func refusal(_ token: String, singleUse: Bool = false) async -> AuthError.Code? {
     await Refusal.code { _ = try await verifier.verify(token, singleUse: singleUse) }
   }
-}
-
-enum Refusal {
-  /// The code of the `AuthError` that something throws, nil when it throws none.
-  static func code(_ body: () async throws -> Void) async -> AuthError.Code? {
-    do {
-      try await body()
-      return nil
-    } catch let error as AuthError {
-      return error.code
-    } catch {
-      return AuthError.Code.unavailable
-    }
-  }
-}
-
-/// Counts up.
-final class Counter: Sendable {
-  private let value = Mutex(0)
-
-  func next() -> Int {
-    value.withLock {
-      $0 += 1
-      return $0
-    }
-  }
-
-  var count: Int { value.withLock { $0 } }
-}
-
-/// A store that is down.
-struct BrokenKVStore: KVStore {
-  private let down = CoachError(.storeFailed, "The store is down.")
-
-  func value(_ key: String, at time: String) throws(CoachError) -> String? { throw down }
-  func set(_ key: String, _ value: String, until expiry: String) throws(CoachError) { throw down }
-  func setIfAbsent(
-    _ key: String, _ value: String, until expiry: String, at time: String
-  ) throws(CoachError) -> String? { throw down }
-  func remove(_ key: String, expecting value: String) throws(CoachError) -> Bool { throw down }
 }
