@@ -29,7 +29,7 @@ struct TokenPeerTests {
   func ours() async throws {
     for key in [SigningKey.generate(), SigningKey.generateP256()] {
       let signer = TokenSigner(
-        keys: try SigningKeys(key, at: forge.clock.clock.now()), issuer: TokenForge.issuer,
+        keys: try SigningKeys(key), issuer: TokenForge.issuer,
         clock: forge.clock.clock, makeID: { "t-9" })
       let keys = JWTKeyCollection()
       try await keys.add(jwksJSON: String(decoding: signer.jwks(), as: UTF8.self))

@@ -22,8 +22,8 @@ struct CompactToken {
 
   /// Reads a token of at most so many bytes.
   init(_ text: String, maximumBytes: Int) throws(AuthError) {
+    guard text.utf8.count <= maximumBytes else { throw AuthError(.malformedToken) }
     let bytes = Array(text.utf8)
-    guard bytes.count <= maximumBytes else { throw AuthError(.malformedToken) }
     let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
     guard parts.count == 3, let header = Base64URL.bytes(parts[0]), let payload = Base64URL.bytes(parts[1]),
       let signature = Base64URL.bytes(parts[2])

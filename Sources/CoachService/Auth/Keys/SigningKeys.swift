@@ -20,15 +20,15 @@ public struct SigningKeys: Sendable {
 
   private var entries: [Entry]
 
-  /// Starts with a key that signs at once, and older ones whose tokens may still be about.
+  /// Starts with a key that signs at once, and others that are published beside it until the next rotation.
+  ///
+  /// The others are those that signed before, or will in another process soon.
   ///
   /// - Throws: `KeyError` for one key twice, or too many.
-  public init(_ current: SigningKey, previous: [SigningKey] = [], at now: Date) throws(KeyError) {
-    entries = previous.map {
-      Entry(
-        key: $0, signsFrom: .distantPast, publishedUntil: now.addingTimeInterval(Self.overlap))
+  public init(_ current: SigningKey, alsoPublished others: [SigningKey] = []) throws(KeyError) {
+    entries = (others + [current]).map {
+      Entry(key: $0, signsFrom: .distantPast, publishedUntil: .distantFuture)
     }
-    entries.append(Entry(key: current, signsFrom: .distantPast, publishedUntil: .distantFuture))
     guard Set(entries.map(\.key.id)).count == entries.count, entries.count <= Self.maximumKeys else {
       throw KeyError(.conflict, "One key is given twice, or more than \(Self.maximumKeys) are.")
     }

@@ -1,6 +1,6 @@
 public import CoachCore
 
-/// The keys a service believes: given once, or published at a URL and fetched as needed.
+/// The keys a service believes: given once, those of its own signer, or published at a URL and fetched as needed.
 ///
 /// Whatever tokens ask for, the URL is read at most every 30 seconds (2 after a failure) and by one fetch at a time. A
 /// document is believed for 5 minutes and, while it cannot be fetched, an hour more.
@@ -10,6 +10,7 @@ public actor VerificationKeys {
 
   private enum Source {
     case fixed([String: VerificationKey])
+    case signer(TokenSigner)
     case published(url: String, fetch: Fetch, algorithms: Set<SignatureAlgorithm>, clock: RunClock)
   }
 
@@ -21,6 +22,9 @@ public actor VerificationKeys {
   public init(_ keys: [VerificationKey]) {
     source = .fixed(Dictionary(keys.map { ($0.id, $0) }, uniquingKeysWith: { $1 }))
   }
+
+  /// Makes the set of what a signer of this process publishes at any time.
+  public init(of signer: TokenSigner) { source = .signer(signer) }
 
   /// Makes a set that is published at a URL as RFC 7517 has it.
   ///
@@ -45,19 +49,30 @@ public actor VerificationKeys {
     case .fixed(let keys):
       guard let key = keys[id] else { throw AuthError(.unknownKey) }
       return key
+    case .signer(let signer):
+      guard let key = signer.published().first(where: { $0.id == id }) else { throw AuthError(.unknownKey) }
+      return key
     case .published(let url, let fetch, let algorithms, let clock):
-      var answer = cache.answer(id, at: clock.nanoseconds())
-      // Twice, since the fetch that was running may have begun before the key was published.
-      for mayFetch in [true, false] {
-        guard case .fetch = answer else { break }
-        await refresh(clock) { try KeySetDocument(try await fetch(url), algorithms: algorithms) }
-        answer = cache.answer(id, at: clock.nanoseconds(), mayFetch: mayFetch)
+      return try await published(id, clock) {
+        try KeySetDocument(try await fetch(url), algorithms: algorithms)
       }
-      switch answer {
-      case .key(let key): return key
-      case .unknown: throw AuthError(.unknownKey)
-      case .fetch, .unavailable: throw AuthError(.unavailable)
-      }
+    }
+  }
+
+  private func published(
+    _ id: String, _ clock: RunClock, _ fetch: @escaping @Sendable () async throws -> KeySetDocument
+  ) async throws(AuthError) -> VerificationKey {
+    var answer = cache.answer(id, at: clock.nanoseconds())
+    // Twice, since the fetch that was running may have begun before the key was published.
+    for mayFetch in [true, false] {
+      guard case .fetch = answer else { break }
+      await refresh(clock, fetch)
+      answer = cache.answer(id, at: clock.nanoseconds(), mayFetch: mayFetch)
+    }
+    switch answer {
+    case .key(let key): return key
+    case .unknown: throw AuthError(.unknownKey)
+    case .fetch, .unavailable: throw AuthError(.unavailable)
     }
   }
 
