@@ -76,6 +76,7 @@ let package = Package(
         "CoachCore", "Finance", "HTTPTransport", "JSONKit",
         .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "JWTKit", package: "jwt-kit"),
@@ -156,6 +157,7 @@ let package = Package(
       dependencies: [
         "CoachClient", "CoachCore", "CoachService", "Finance", "HTTPTransport", "JSONKit",
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "InMemoryLogging", package: "swift-log"),
