@@ -30,6 +30,9 @@ public struct TransportBody: AsyncSequence, Sendable {
   /// The timings of the whole exchange, once the body has ended.
   public var timings: TransportTimings? { lease.source.timings }
 
+  /// Gives the body up: the connection is closed, and who reads is told so; after the end it does nothing.
+  public func cancel() { lease.source.cancel() }
+
   /// All bytes together.
   ///
   /// - Parameter limit: the most bytes to take; by default the request's ``TransportLimits/bodyBytes``.

@@ -29,6 +29,8 @@ public struct TransportError: Error, Sendable, CustomStringConvertible {
     public static let refusedForNow = Code(description: "refused_for_now")
     /// The peer's server of mail said no for good (5yz of RFC 5321).
     public static let refused = Code(description: "refused")
+    /// The peer's server of mail takes nothing from this client: it said no to the connection or the sign-in.
+    public static let serverRefused = Code(description: "server_refused")
     /// Anything else: an error of this machine or of the library.
     public static let failed = Code(description: "failed")
   }

@@ -1,6 +1,6 @@
 extension Insight.Severity {
   /// How much a recommendation of a priority matters.
-  init(ofPriority priority: Int) {
+  public init(ofPriority priority: Int) {
     self =
       switch priority {
       case ...2: .action

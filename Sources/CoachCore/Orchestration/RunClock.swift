@@ -27,7 +27,7 @@ public struct RunClock: Sendable {
     now: { Date() }, nanoseconds: { DispatchTime.now().uptimeNanoseconds })
 
   /// The wall time as ISO 8601 with milliseconds in UTC, for example `2026-08-14T04:30:00.000Z`.
-  func timestamp() -> String { Self.text(now()) }
+  public func timestamp() -> String { Self.text(now()) }
 
   /// The wall time after a while, as ``timestamp()`` writes it.
   func timestamp(after duration: Duration) -> String {

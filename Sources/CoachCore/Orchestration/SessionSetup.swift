@@ -44,7 +44,7 @@ struct SessionSetup: Sendable {
     var start: JSONObject = [
       "trigger": .string(session.trigger.rawValue), "variant": .string(prompts.name),
       "model": .string(model.name), "snapshot_hash": .string(order.snapshotHash),
-      "engine_version": .string(CoachEngine.version),
+      "engine_version": .string(CoachEngine.version), "provenance": .string(provenance),
     ]
     if let critic { start["critique"] = .string(critic.name) }
     return DurableRun.Opening(
@@ -58,7 +58,11 @@ struct SessionSetup: Sendable {
       engineVersion: CoachEngine.version, kind: order.kind, agent: order.agent,
       session: order.identity.session, request: order.request, seed: order.identity.seed,
       snapshotHash: order.snapshotHash, prompts: .init(variant: prompts.name, hash: prompts.hash),
-      model: model.name, plan: order.plan, facts: [],
-      provenance: model.provenance == "embedded" ? critic?.provenance ?? model.provenance : model.provenance)
+      model: model.name, plan: order.plan, facts: [], provenance: provenance)
+  }
+
+  /// Where answers come from: the embedded model's only where no other has a say.
+  private var provenance: String {
+    model.provenance == "embedded" ? critic?.provenance ?? model.provenance : model.provenance
   }
 }

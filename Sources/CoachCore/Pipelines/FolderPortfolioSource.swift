@@ -7,12 +7,15 @@ public struct FolderPortfolioSource: PortfolioSource {
   private let portfolios: [String: Portfolio]
   private let prices: PriceTable
   private let schemes: SchemeDirectory
+  private let closes: StockCloses
 
   /// Reads every `.json` file of a folder.
   ///
   /// - Throws: `CoachError` with code `finance` naming the file that cannot be read, or `conflict` when two files are of
   ///   one user.
-  public init(folder: URL, prices: PriceTable, schemes: SchemeDirectory) throws(CoachError) {
+  public init(
+    folder: URL, prices: PriceTable, schemes: SchemeDirectory, closes: StockCloses = .none
+  ) throws(CoachError) {
     var portfolios: [String: Portfolio] = [:]
     for file in try Self.files(in: folder) {
       let portfolio: Portfolio
@@ -29,6 +32,7 @@ public struct FolderPortfolioSource: PortfolioSource {
     self.portfolios = portfolios
     self.prices = prices
     self.schemes = schemes
+    self.closes = closes
   }
 
   private static func files(in folder: URL) throws(CoachError) -> [URL] {
@@ -48,9 +52,13 @@ public struct FolderPortfolioSource: PortfolioSource {
     portfolios.filter { $0.value.holdings.contains { schemes.contains($0.amfiCode) } }.keys.sorted()
   }
 
+  /// The user's portfolio as it is in its file, without a valuation.
+  public func portfolio(of user: String) -> Portfolio? { portfolios[user] }
+
   /// The user's portfolio, valued at the last prices on or before the day.
   public func snapshot(of user: String, asOf day: CivilDate) throws -> PortfolioSnapshot? {
     guard let portfolio = portfolios[user] else { return nil }
-    return try PortfolioSnapshot(portfolio: portfolio, prices: prices, schemes: schemes, asOf: day)
+    return try PortfolioSnapshot(
+      portfolio: portfolio, prices: prices, schemes: schemes, closes: closes, asOf: day)
   }
 }

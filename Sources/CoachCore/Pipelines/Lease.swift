@@ -2,9 +2,11 @@
 ///
 /// A worker that is slow may lose its lease to another while it works, so work under a lease calls ``renew()`` before
 /// each of its steps, and each step is itself such that doing it twice is doing it once.
-struct Lease: Sendable {
-  let key: String
-  let holder: String
+public struct Lease: Sendable {
+  /// What it is for.
+  public let key: String
+  /// Who has it.
+  public let holder: String
   private let duration: Duration
   private let values: any KVStore
   private let clock: RunClock
@@ -12,7 +14,7 @@ struct Lease: Sendable {
   /// Takes a lease, nil when another has it.
   ///
   /// - Parameter holder: names the attempt; no two attempts share a name.
-  static func take(
+  public static func take(
     _ key: String, holder: String, for duration: Duration, in values: any KVStore, clock: RunClock
   ) async throws(CoachError) -> Lease? {
     let lease = Lease(key: key, holder: holder, duration: duration, values: values, clock: clock)
@@ -35,7 +37,7 @@ struct Lease: Sendable {
   /// Begins the lease's time anew, also when it had run out.
   ///
   /// - Returns: false when another has it, or was quicker to take it: the work is theirs now.
-  func renew() async throws(CoachError) -> Bool {
+  public func renew() async throws(CoachError) -> Bool {
     // Given up for a moment, so that no two can have it whatever becomes of this worker in between.
     _ = try await values.remove(key, expecting: holder)
     return try await claim()
@@ -47,7 +49,7 @@ struct Lease: Sendable {
   }
 
   /// Gives the lease back; one that another has taken since stays that other's.
-  func giveBack() async throws(CoachError) {
+  public func giveBack() async throws(CoachError) {
     _ = try await values.remove(key, expecting: holder)
   }
 }

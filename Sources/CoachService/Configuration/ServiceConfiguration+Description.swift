@@ -6,6 +6,7 @@ extension ServiceConfiguration: CustomStringConvertible, CustomReflectable {
       "issuer: \(tokens.issuer)", "token seconds: \(tokens.seconds)", "sessions: \(signIn)",
       "engine: \(engineURL ?? "none")", "store: \(storePath ?? "memory")",
       "scheduled calls: \(cronSecret == nil ? "refused" : "by secret")", "mail: \(post)",
+      "public: \(publicURL ?? "none")",
     ]
     lines += [
       "rate of a user: \(limits.perUser)", "rate of an address: \(limits.perAddress)",

@@ -21,6 +21,7 @@ extension ServiceConfiguration {
     storePath = reader.text(.storePath)
     cronSecret = reader.value(.cronSecret) { text throws(KeyError) in try CronSecret(text) }
     mail = Self.mail(&reader)
+    publicURL = Self.publicURL(&reader)
     limits = Self.limits(&reader)
     Self.refuseOthers(&reader, environment)
     guard reader.problems.isEmpty else { throw ConfigurationError(problems: reader.problems) }
@@ -94,7 +95,7 @@ extension ServiceConfiguration {
 
   private static func mail(_ reader: inout SettingReader) -> Mail {
     let from = reader.text(.mailFrom)
-    if let from, from.wholeMatch(of: /[!-~--[@<>,;:"]]+@[A-Za-z0-9.\-]+/) == nil {
+    if let from, from.wholeMatch(of: /[!-~--[@<>,;:"()\[\]\\]]+@[A-Za-z0-9.\-]+/) == nil {
       reader.refuse(
         ServiceVariable.mailFrom.name, "This is no plain mail address such as coach@example.org. Correct it.")
     }
@@ -113,6 +114,14 @@ extension ServiceConfiguration {
         ServiceVariable.outboxPath.name, "AICOACH_SMTP_URL is set too. Keep one: a message goes one way.")
     }
     return from.map { .smtp(url: Secret(server), from: $0) } ?? .none
+  }
+
+  private static func publicURL(_ reader: inout SettingReader) -> String? {
+    if reader.text(.smtpURL) != nil, reader.text(.publicURL) == nil {
+      reader.refuse(
+        ServiceVariable.publicURL.name, "Mail has a link to the coach. Set it, or unset AICOACH_SMTP_URL.")
+    }
+    return reader.url(.publicURL)
   }
 
   private static func limits(_ reader: inout SettingReader) -> Limits {

@@ -84,6 +84,8 @@ public struct ServiceConfiguration: Sendable {
   public var cronSecret: CronSecret?
   /// Where notifications go.
   public var mail: Mail
+  /// Where users read their coach, as mails name it.
+  public var publicURL: String?
   /// What clients may ask of the service.
   public var limits: Limits
 }

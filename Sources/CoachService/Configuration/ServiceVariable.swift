@@ -31,6 +31,7 @@ struct ServiceVariable: Hashable {
   static let cronSecret = ServiceVariable("CRON_SECRET", .both, secret: true)
   static let smtpURL = ServiceVariable("AICOACH_SMTP_URL", .engine, secret: true)
   static let mailFrom = ServiceVariable("AICOACH_MAIL_FROM", .engine)
+  static let publicURL = ServiceVariable("AICOACH_PUBLIC_URL", .engine)
   static let outboxPath = ServiceVariable("AICOACH_OUTBOX_PATH", .engine)
   static let userBurst = ServiceVariable("AICOACH_RATE_USER_BURST", .facade)
   static let userPerMinute = ServiceVariable("AICOACH_RATE_USER_PER_MINUTE", .facade)
@@ -48,8 +49,8 @@ struct ServiceVariable: Hashable {
   static let all = [
     privateKey, publicKey, keySetURL, tokenIssuer, tokenSeconds, sessionKeySetURL, sessionSecret,
     sessionIssuer,
-    developmentSignIn, engineURL, storePath, cronSecret, smtpURL, mailFrom, outboxPath, userBurst,
-    userPerMinute,
+    developmentSignIn, engineURL, storePath, cronSecret, smtpURL, mailFrom, publicURL, outboxPath,
+    userBurst, userPerMinute,
     addressBurst, addressPerMinute, trustedProxies, connections, headerBytes, bodyBytes, idleSeconds,
     writeSeconds, streamSeconds,
   ]

@@ -8,7 +8,7 @@ public struct Portfolio: Sendable {
   /// The day the document speaks of.
   public let asOf: CivilDate
   /// The person.
-  public let user: User
+  public internal(set) var user: User
   /// What is saved for, in the order of the file.
   public let goals: [Goal]
   /// The schemes held.

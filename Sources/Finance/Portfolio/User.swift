@@ -12,7 +12,7 @@ public struct User: Hashable, Sendable {
   }
 
   /// The identifier, such as `u02`.
-  public let id: String
+  public internal(set) var id: String
   /// The year of birth, if given.
   public let birthYear: Int?
   /// Where the person pays tax.

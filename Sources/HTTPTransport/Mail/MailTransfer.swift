@@ -36,16 +36,32 @@ final class MailTransfer: CurlTransfer {
     attachCallbacks()
   }
 
-  /// A server's refusal is told by its reply: 4yz passes, 5yz stays (RFC 5321 §4.2.1).
+  /// A server's refusal of the mail is told by its reply: 4yz passes, 5yz stays (RFC 5321 §4.2.1).
   func outcome(_ result: CURLcode) -> TransportError? {
     let error = TransportError.curl(
       result, detail: "", place: place, phase: clock.current(at: MonotonicTime.now))
     guard let error else { return nil }
     let reply = easy.long(CURLINFO_RESPONSE_CODE)
     guard (400..<600).contains(reply) else { return error }
+    if isRefusedByServer(result, reply) {
+      return TransportError(
+        .serverRefused, "\(place): takes no mail from here, reply \(reply); look at its user and password.",
+        cause: error.cause)
+    }
     return TransportError(
       reply < 500 ? .refusedForNow : .refused, "\(place): refused with the reply \(reply).",
       cause: error.cause)
+  }
+
+  /// Whether the refusal is of this client, before any mail was looked at: any other mail would fare the same.
+  private func isRefusedByServer(_ result: CURLcode, _ reply: Int) -> Bool {
+    switch result {
+    case CURLE_LOGIN_DENIED, CURLE_REMOTE_ACCESS_DENIED: true
+    // A bad reply to the greeting, or to the mail's last byte: the latter is of the mail.
+    case CURLE_WEIRD_SERVER_REPLY: sent == 0
+    // Of the commands (RFC 5321 §4.2.2), the host (RFC 7504) and signing in (RFC 4954 §6).
+    default: [500, 502, 503, 504, 521, 530, 534, 535, 538].contains(reply)
+    }
   }
 
   func conclude(_ failure: TransportError?) {

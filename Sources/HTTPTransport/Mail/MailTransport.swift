@@ -12,7 +12,7 @@ public struct MailTransport: Sendable {
   /// Hands a message over; on return the relay has taken it for all its receivers.
   ///
   /// - Throws: ``TransportError``: `refused` when another try would fail as well, `refused_for_now` when it may
-  ///   not, `invalid_request` for an address or subject that cannot stand in a head.
+  ///   not, `server_refused` when no mail would be taken, `invalid_request` for an address or subject that cannot stand in a head.
   public func send(_ message: MailMessage) async throws(TransportError) {
     let delivery = MailDelivery(id: transport.nextID(), inbox: transport.inbox)
     try transport.submit(.mail(message, relay, delivery))

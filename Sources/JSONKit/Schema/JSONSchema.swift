@@ -9,7 +9,8 @@
 /// ```
 ///
 /// ## Keywords
-/// - Structure: `$schema $id $ref $defs $comment title description`
+/// - Structure: `$schema $id $ref $defs`; annotations, which forbid nothing: `$comment title description
+///   default contentMediaType`
 /// - Any type: `type enum const allOf anyOf oneOf not if then else`
 /// - Objects: `properties patternProperties additionalProperties propertyNames required minProperties
 ///   maxProperties`

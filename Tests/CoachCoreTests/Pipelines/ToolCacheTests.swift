@@ -155,5 +155,9 @@ struct ToolCacheTests {
       _ = try fail()
       return false
     }
+    func removeExpired(at time: String, limit: Int) throws(CoachError) -> Int {
+      _ = try fail()
+      return 0
+    }
   }
 }

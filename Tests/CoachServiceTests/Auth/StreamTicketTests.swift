@@ -107,4 +107,5 @@ private final class SeenKVStore: KVStore {
     return nil
   }
   func remove(_ key: String, expecting value: String) -> Bool { false }
+  func removeExpired(at time: String, limit: Int) -> Int { 0 }
 }

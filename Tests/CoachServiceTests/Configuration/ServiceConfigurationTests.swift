@@ -23,6 +23,7 @@ struct ServiceConfigurationTests {
       "AICOACH_JWKS_URL": "http://facade:8080/.well-known/jwks.json",
       "AICOACH_STORE_PATH": "/data/coach.sqlite",
       "AICOACH_SMTP_URL": "smtps://coach:hunter2@mail.example:465", "AICOACH_MAIL_FROM": "coach@example.org",
+      "AICOACH_PUBLIC_URL": "https://coach.example/",
     ]
   }
 
@@ -63,6 +64,7 @@ struct ServiceConfigurationTests {
         return
       }
       #expect(url.text.contains("hunter2"))
+      #expect(read.publicURL == "https://coach.example")
       #expect(read.storePath == "/data/coach.sqlite")
     }
   }
@@ -138,7 +140,8 @@ struct ServiceConfigurationTests {
       ("AICOACH_SMTP_URL", "smtp:mail"), ("AICOACH_MAIL_FROM", "sender"),
       ("AICOACH_MAIL_FROM", "a b@example.org"),
       ("AICOACH_MAIL_FROM", "coach@example.org\r\nBcc: x@example.org"),
-      ("AICOACH_MAIL_FROM", "<coach@example.org>"),
+      ("AICOACH_MAIL_FROM", "<coach@example.org>"), ("AICOACH_MAIL_FROM", "coach(x)@example.org"),
+      ("AICOACH_PUBLIC_URL", "https://user:word@coach.example"),
       ("CRON_SECRET", "short"), ("CRON_SECRET", "sixteen letters and a space"),
       ("AICOACH_TYPO", "any value"), ("AICOACH_JWT_PRIVATE_KEYS", "misspelt"),
     ])
@@ -197,9 +200,13 @@ struct ServiceConfigurationTests {
       (["AICOACH_SESSION_JWT_SECRET": secret], "AICOACH_SESSION_JWT_SECRET"),
       (["AICOACH_DEVELOPMENT_SIGN_IN": "true"], "AICOACH_DEVELOPMENT_SIGN_IN"),
       (["AICOACH_SESSION_ISSUER": ""], "AICOACH_SESSION_ISSUER"),
-      (["AICOACH_SMTP_URL": "smtp://mail"], "AICOACH_MAIL_FROM"),
+      (["AICOACH_SMTP_URL": "smtp://mail", "AICOACH_PUBLIC_URL": "https://c"], "AICOACH_MAIL_FROM"),
+      (["AICOACH_SMTP_URL": "smtp://mail", "AICOACH_MAIL_FROM": "a@b.c"], "AICOACH_PUBLIC_URL"),
       (
-        ["AICOACH_SMTP_URL": "smtp://mail", "AICOACH_MAIL_FROM": "a@b.c", "AICOACH_OUTBOX_PATH": "o.jsonl"],
+        [
+          "AICOACH_SMTP_URL": "smtp://mail", "AICOACH_MAIL_FROM": "a@b.c", "AICOACH_PUBLIC_URL": "https://c",
+          "AICOACH_OUTBOX_PATH": "o.jsonl",
+        ],
         "AICOACH_OUTBOX_PATH"
       ),
     ]

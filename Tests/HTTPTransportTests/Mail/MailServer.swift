@@ -6,7 +6,7 @@ final class MailServer {
   /// The interpreter that has aiosmtpd: `COACH_PYTHON`, or `python3`; nil where it has none.
   static let python: String? = {
     let candidates = [
-      ProcessInfo.processInfo.environment["COACH_PYTHON"], "/tmp/coach-aiosmtpd/bin/python3",
+      ProcessInfo.processInfo.environment["COACH_PYTHON"], "/usr/local/bin/python3",
       "/usr/bin/python3",
     ]
     for case let path? in candidates where FileManager.default.isExecutableFile(atPath: path) {

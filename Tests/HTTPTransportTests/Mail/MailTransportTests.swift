@@ -53,7 +53,7 @@ struct MailTransportTests {
     #expect(error?.message.contains(address) == false)
   }
 
-  @Test("a user signs in; a wrong word is refused for good")
+  @Test("a user signs in; who has a wrong word is sent away")
   func signIn() async throws {
     let server = try MailServer(arguments: ["--auth"])
     try await send(message(), to: server, MailCredentials(user: "coach", password: "word"))
@@ -61,7 +61,7 @@ struct MailTransportTests {
     let error = await #expect(throws: TransportError.self) {
       try await send(message(), to: server, MailCredentials(user: "coach", password: "wrong"))
     }
-    #expect(error?.code == .refused)
+    #expect(error?.code == .serverRefused)
     #expect(error.map { "\($0)".contains("wrong") } == false)
   }
 

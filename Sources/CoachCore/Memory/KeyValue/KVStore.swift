@@ -17,4 +17,10 @@ public protocol KVStore: Sendable {
   ///
   /// - Returns: whether it was removed.
   func remove(_ key: String, expecting value: String) async throws(CoachError) -> Bool
+  /// Removes values whose time is over, those that ended first before others; nothing that lives is touched.
+  ///
+  /// - Parameter limit: the most values of one call; its work is bounded by it, however many there are.
+  /// - Returns: how many it dealt with, of which some may have been gone before; fewer than the limit when there are no
+  ///   more.
+  func removeExpired(at time: String, limit: Int) async throws(CoachError) -> Int
 }

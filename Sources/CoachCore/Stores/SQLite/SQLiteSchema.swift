@@ -14,9 +14,10 @@ enum SQLiteSchema {
     case outbox
     case identity
     case feedback
+    case expiry
 
     /// What this version of the coach writes.
-    static let current = Version.feedback
+    static let current = Version.expiry
   }
 
   /// - Parameter version: where to stop; a file that has gone further is refused when it is opened.
@@ -44,6 +45,8 @@ enum SQLiteSchema {
     migrator.registerMigration("v6 identity of sessions") { try addIdentity($0) }
     guard version.rawValue >= Version.feedback.rawValue else { return migrator }
     migrator.registerMigration("v7 feedback, order of publication") { try addFeedback($0) }
+    guard version.rawValue >= Version.expiry.rawValue else { return migrator }
+    migrator.registerMigration("v8 values by end of life") { try addExpiry($0) }
     return migrator
   }
 

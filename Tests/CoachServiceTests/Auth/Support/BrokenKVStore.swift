@@ -10,4 +10,5 @@ struct BrokenKVStore: KVStore {
     _ key: String, _ value: String, until expiry: String, at time: String
   ) throws(CoachError) -> String? { throw down }
   func remove(_ key: String, expecting value: String) throws(CoachError) -> Bool { throw down }
+  func removeExpired(at time: String, limit: Int) throws(CoachError) -> Int { throw down }
 }
