@@ -9,7 +9,7 @@ extension CaseResult: Codable {
     case pricedAs = "priced_as"
     case latencyMilliseconds = "latency_ms"
     case firstArtifactMilliseconds = "first_artifact_ms"
-    case provenance, mutant, record
+    case provenance, mutant, target, record
   }
 
   /// Writes every member, absent ones as `null`, so that all rows have the same shape.
@@ -35,6 +35,7 @@ extension CaseResult: Codable {
     try container.encode(firstArtifactMilliseconds, forKey: .firstArtifactMilliseconds)
     try container.encode(provenance, forKey: .provenance)
     try container.encode(mutant, forKey: .mutant)
+    try container.encode(target, forKey: .target)
     try container.encode(record, forKey: .record)
   }
 
@@ -67,6 +68,7 @@ extension CaseResult: Codable {
     firstArtifactMilliseconds = try container.decodeIfPresent(Double.self, forKey: .firstArtifactMilliseconds)
     provenance = try container.decode(Provenance.self, forKey: .provenance)
     mutant = try container.decodeIfPresent(Mutant.self, forKey: .mutant)
+    target = try container.decodeIfPresent(String.self, forKey: .target)
     record = try container.decodeIfPresent(RecordReference.self, forKey: .record)
   }
 }

@@ -138,6 +138,8 @@ public struct CaseResult: Hashable, Sendable {
   public var provenance: Provenance
   /// The fault it plants; nil for a case that plants none.
   public var mutant: Mutant?
+  /// The address of the coach it was run on; nil for this process's own.
+  public var target: String?
   /// Its record; nil when none was kept.
   public var record: RecordReference?
 

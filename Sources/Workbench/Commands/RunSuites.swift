@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import HTTPTransport
 import JSONKit
 import Scoring
 
@@ -57,9 +58,22 @@ struct RunSuites: AsyncParsableCommand {
   @Option(help: "How progress is shown: tty, plain, json or none. Default: tty on a terminal, else plain.")
   var display: ProgressDisplay?
 
+  @Option(help: "Run sessions on the deployed coach at this address, in place of this process.")
+  var target: String?
+
+  @Option(
+    help: "The variable that holds the user's token, for a target without the development sign-in.")
+  var tokenEnv: String?
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
+    if let target, !["http://", "https://"].contains(where: target.hasPrefix) {
+      throw ValidationError("--target takes an address with http:// or https://, not \(target).")
+    }
+    if tokenEnv != nil, target == nil {
+      throw ValidationError("--token-env goes with --target.")
+    }
     if let jobs, !(1...256).contains(jobs) {
       throw ValidationError("-j takes a number from 1 to 256, not \(jobs).")
     }
@@ -92,9 +106,25 @@ struct RunSuites: AsyncParsableCommand {
           jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, seed: seed, out: out,
           golden: golden ?? GoldenMode.standard(environment: ProcessInfo.processInfo.environment),
           goldens: goldens, keepRecords: keepRecords, junitProfile: junitProfile, display: display),
-        terminal: terminal)
+        terminal: terminal, target: try coach())
       return try await run.run()
     }
+  }
+
+  /// The deployed coach the run was pointed at; nil for this process.
+  private func coach() throws -> TargetCoach? {
+    guard let target else { return nil }
+    var access = TargetCoach.Access.development
+    if let tokenEnv {
+      guard let token = ProcessInfo.processInfo.environment[tokenEnv], !token.isEmpty else {
+        throw InputError([
+          InputProblem(
+            "--token-env", "the variable \(tokenEnv) is not set", remedy: "export it, or name another")
+        ])
+      }
+      access = .token(token)
+    }
+    return TargetCoach(url: target, access: access, transport: try CurlTransport())
   }
 
   private static func list(_ selection: SuiteSelection, on terminal: Terminal) -> Int32 {

@@ -15,8 +15,8 @@ struct Workbench: AsyncParsableCommand {
       """,
     version: "workbench \(CoachEngine.version)",
     subcommands: [
-      RunSuites.self, CheckSuites.self, GoldenCommand.self, MakeReport.self, ReplayRun.self,
-      PortfolioCommand.self, MathCommand.self, PrintSchema.self,
+      RunSuites.self, ServeCoach.self, CheckSuites.self, GoldenCommand.self, MakeReport.self, ReplayRun.self,
+      PortfolioCommand.self, MathCommand.self, PrintSchema.self, InitProject.self,
     ]
   )
 

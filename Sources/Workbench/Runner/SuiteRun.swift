@@ -30,7 +30,7 @@ struct SuiteRun {
   /// Reads every input and makes the folder, so that bad input ends the run before it begins.
   init(
     selection: SuiteSelection, setup: EngineSetup, trials: [Trial], options: Options, terminal: Terminal,
-    startedAt: Date = Date()
+    startedAt: Date = Date(), target: TargetCoach? = nil
   ) throws {
     self.selection = selection
     self.trials = trials
@@ -44,10 +44,12 @@ struct SuiteRun {
     for (suite, test) in selection.cases where test.checks.contains(where: { $0.golden != nil }) {
       known[TrialRunner.goldenKey(suite, test)] = try goldens.read(suite: suite.name, caseID: test.id)
     }
+    let runID = Self.runID(at: startedAt)
+    self.runID = runID
+    let inputs = try SuiteInputs(selection.cases, project: project)
     self.runner = TrialRunner(
-      setup: setup, inputs: try SuiteInputs(selection.cases, project: project), goldens: known,
-      goldenMode: options.golden, seed: options.seed)
-    self.runID = Self.runID(at: startedAt)
+      setup: setup, inputs: inputs, goldens: known, goldenMode: options.golden, seed: options.seed,
+      target: target.map { TargetRun(target: $0, inputs: inputs, seed: options.seed, runID: runID) })
     self.folder = try OutputFolder(out: options.out, runID: runID, project: project)
   }
 

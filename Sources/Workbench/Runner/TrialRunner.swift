@@ -10,17 +10,20 @@ struct TrialRunner: Sendable {
   let goldens: [String: JSONValue]
   let goldenMode: GoldenMode
   let seed: UInt64
-  private let schemas: [String: JSONSchema]
+  /// Where sessions run instead of in this process; nil for here.
+  let target: TargetRun?
+  let schemas: [String: JSONSchema]
 
   init(
     setup: EngineSetup, inputs: SuiteInputs, goldens: [String: JSONValue], goldenMode: GoldenMode,
-    seed: UInt64
+    seed: UInt64, target: TargetRun? = nil
   ) {
     self.setup = setup
     self.inputs = inputs
     self.goldens = goldens
     self.goldenMode = goldenMode
     self.seed = seed
+    self.target = target
     self.schemas = Dictionary(
       uniqueKeysWithValues: setup.configuration.contracts.contracts.map { ($0.name, $0.schema) })
   }
@@ -29,11 +32,16 @@ struct TrialRunner: Sendable {
 
   /// The trial's result; a run that throws or takes too long is a row with status `error`.
   func run(_ trial: Trial) async -> FinishedTrial {
+    if target != nil, let reason = trial.test.reasonNotOnTarget { return skipped(trial, reason) }
     do {
+      if let target {
+        let heard = try await Deadline.run(trial.test.timeout) { try await target.run(trial) }
+        return try judge(try judgeable(heard, trial), trial)
+      }
       let run = try await Deadline.run(trial.test.timeout) {
         try await CaseRun(setup: setup, inputs: inputs, seed: seed).run(trial)
       }
-      return try judge(run, trial)
+      return try judge(try judgeable(run, trial), trial)
     } catch is Deadline.Passed {
       return broken(
         trial, kind: "timeout", "the case did not end within \(trial.test.timeout.milliseconds) ms")
@@ -41,66 +49,83 @@ struct TrialRunner: Sendable {
       return broken(trial, kind: "interrupted", "the case was interrupted")
     } catch let error as CoachError {
       return broken(trial, kind: error.code.description, error.message)
+    } catch let error as TargetError {
+      return broken(trial, kind: error.code.description, error.message)
     } catch {
       return broken(trial, kind: "harness", "\(error)")
     }
   }
 
-  private func judge(_ witnessed: WitnessedRun, _ trial: Trial) throws -> FinishedTrial {
-    let run = witnessed.record
-    guard case .object(var record) = try JSONValueEncoder().encode(run) else {
-      throw CoachError(.invalidRequest, "a run record encodes to an object")
-    }
-    let price = try price(of: trial, run)
-    let observation = Observation(
-      record, of: run, schemas: schemas,
-      expected: inputs.snapshot(trial.suite, trial.test)?.portfolio.expected,
-      costMicros: price?.cost(of: run.usage))
+  private func judge(_ run: JudgeableRun, _ trial: Trial) throws -> FinishedTrial {
     let golden = goldens[Self.goldenKey(trial.suite, trial.test)]
     let context = CheckContext(
-      golden: golden, guardrails: run.provenance == "embedded" ? .clean : .repaired,
-      unmoved: trial.test.unmovedBaseline, evidence: witnessed.evidence)
-    let results = trial.test.checks.map { $0.evaluate(observation, in: context) }
+      golden: golden, guardrails: run.isEmbedded ? .clean : .repaired,
+      unmoved: trial.test.unmovedBaseline, evidence: run.evidence)
+    let results = trial.test.checks.map { $0.evaluate(run.observation, in: context) }
+    var record = run.record
     record["case"] = .string(trial.test.id)
     record["suite"] = .string(trial.suite.name)
     record["trial"] = .number(JSONNumber(trial.number))
     record["checks"] = try JSONValueEncoder().encode(results.map(CheckDetail.init))
+    let price = try price(of: trial)
     return FinishedTrial(
-      row: row(run, trial, results, observation), record: record, factsKey: factsKey(record),
-      proposal: proposal(trial, observation, golden: golden, results),
-      usage: usage(of: run, price: price))
+      row: row(run, trial, results), record: record, factsKey: factsKey(record),
+      proposal: proposal(trial, run.observation, golden: golden, results),
+      usage: run.usage.map { agent, tokens in
+        AgentUsage(
+          agent: agent, calls: tokens.calls, inputTokens: tokens.inputTokens,
+          outputTokens: tokens.outputTokens, costMicros: price?.cost(of: tokens))
+      })
   }
 
-  private func row(
-    _ run: RunRecord, _ trial: Trial, _ results: [CheckResult], _ observation: Observation
-  ) -> CaseResult {
-    var row = CaseResult(
-      suite: trial.suite.name, caseID: trial.test.id, kind: trial.test.kind, variant: trial.variant,
-      model: trial.model, trial: trial.number, file: trial.suite.file, line: trial.test.place.line,
-      provenance: observation.provenance, checks: results)
-    row.tags = trial.test.tags
-    row.mutant = trial.test.mutant(seed: seed)
+  private func row(_ run: JudgeableRun, _ trial: Trial, _ results: [CheckResult]) -> CaseResult {
+    let observation = run.observation
+    var row = named(
+      CaseResult(
+        suite: trial.suite.name, caseID: trial.test.id, kind: trial.test.kind, variant: trial.variant,
+        model: trial.model, trial: trial.number, file: trial.suite.file, line: trial.test.place.line,
+        provenance: observation.provenance, checks: results), trial)
     row.tokens = .init(
-      input: run.usage.inputTokens, output: run.usage.outputTokens, estimated: run.usage.estimated)
+      input: observation.usage.inputTokens, output: observation.usage.outputTokens,
+      estimated: observation.usage.estimated)
     row.costMicros = observation.costMicros
     row.pricedAs = observation.costMicros == nil ? nil : trial.suite.pricedAs
-    row.latencyMilliseconds = run.timings.totalMilliseconds
-    row.firstArtifactMilliseconds = run.timings.firstArtifactMilliseconds
+    row.latencyMilliseconds = observation.totalMilliseconds
+    row.firstArtifactMilliseconds = observation.firstArtifactMilliseconds
     if let error = run.error {
-      row.error = .init(kind: error.code, message: error.message)
+      row.error = error
       row.status = .error
     }
     return row
   }
 
+  /// A case that a target cannot run: told, and neither passed nor failed.
+  private func skipped(_ trial: Trial, _ reason: String) -> FinishedTrial {
+    var row = named(
+      CaseResult(
+        suite: trial.suite.name, caseID: trial.test.id, kind: trial.test.kind, variant: trial.variant,
+        model: trial.model, trial: trial.number, file: trial.suite.file, line: trial.test.place.line,
+        provenance: .live, checks: []), trial)
+    row.checks = [.init(check: "target", status: .skipped, message: reason)]
+    row.status = .skipped
+    return FinishedTrial(row: row)
+  }
+
   private func broken(_ trial: Trial, kind: String, _ message: String) -> FinishedTrial {
-    var row = CaseResult(
+    let row = CaseResult(
       suite: trial.suite.name, caseID: trial.test.id, kind: trial.test.kind, variant: trial.variant,
       model: trial.model, trial: trial.number, file: trial.suite.file, line: trial.test.place.line,
-      provenance: .embedded, error: .init(kind: kind, message: message))
+      provenance: target == nil ? .embedded : .live, error: .init(kind: kind, message: message))
+    return FinishedTrial(row: named(row, trial))
+  }
+
+  /// A row with what tells it apart from others of its case.
+  private func named(_ row: CaseResult, _ trial: Trial) -> CaseResult {
+    var row = row
     row.tags = trial.test.tags
     row.mutant = trial.test.mutant(seed: seed)
-    return FinishedTrial(row: row, record: nil, factsKey: nil, proposal: nil, usage: [])
+    row.target = target?.target.url
+    return row
   }
 
   private func proposal(
@@ -113,26 +138,6 @@ struct TrialRunner: Sendable {
     let matches = results.allSatisfy { $0.check != "golden" || $0.status == .passed }
     guard goldenMode.proposes(hasGolden: golden != nil, matches: matches) else { return nil }
     return GoldenProjection(observation, options: options).value
-  }
-
-  /// - Throws: `CoachError` with code `unknown_model` when the suite names a model nothing prices.
-  private func price(of trial: Trial, _ run: RunRecord) throws -> ModelPriceTable.Price? {
-    guard let name = trial.suite.pricedAs else { return nil }
-    let date =
-      inputs.snapshot(trial.suite, trial.test)?.asOf ?? inputs.given(trial.suite, trial.test)?.asOf
-    guard let date else { return nil }
-    return try setup.prices.price(name, on: date)
-  }
-
-  private func usage(of run: RunRecord, price: ModelPriceTable.Price?) -> [AgentUsage] {
-    run.plan.nodes.map { node in
-      var total = TokenUsage()
-      for call in run.calls where call.node == node.id { total += call.usage }
-      return AgentUsage(
-        agent: node.agent, calls: total.calls, inputTokens: total.inputTokens,
-        outputTokens: total.outputTokens,
-        costMicros: price?.cost(of: total))
-    }
   }
 
   /// Names the facts by their content: equal portfolios may lead to other facts, for example after an earlier run.

@@ -17,6 +17,21 @@ struct InputReader {
     self.project = project
   }
 
+  /// The portfolios of a folder of the project, valued at the project's prices.
+  ///
+  /// - Throws: `InputError` naming what cannot be used.
+  static func portfolios(in folder: URL, of project: Project) throws -> FolderPortfolioSource {
+    var reader = InputReader(project: project)
+    guard let schemes = reader.readSchemes(), let prices = reader.readPrices(),
+      let closes = reader.readCloses()
+    else { throw InputError(reader.problems) }
+    do {
+      return try FolderPortfolioSource(folder: folder, prices: prices, schemes: schemes, closes: closes)
+    } catch {
+      throw InputError(InputProblem(project.shown(folder), error.message))
+    }
+  }
+
   /// A portfolio file valued on a day.
   ///
   /// - Parameters:

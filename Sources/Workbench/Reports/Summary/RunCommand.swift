@@ -7,6 +7,7 @@ enum RunCommand {
     "workbench run \(quoted(row.file)) --case \(quoted(row.caseID))"
       + " --variant \(quoted(row.variant)) --model \(quoted(row.model))"
       + (row.mutant.map { " --seed \($0.seed)" } ?? "")
+      + (row.target.map { " --target \(quoted($0))" } ?? "")
   }
 
   /// Accepts what a case produced as its new golden.
