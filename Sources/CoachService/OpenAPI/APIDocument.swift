@@ -58,9 +58,26 @@ struct APIDocument: Sendable {
   }
 
   private static func schema(_ name: String, among schemas: JSONObject) throws -> JSONSchema {
-    let definitions = schemas.mapValues { renamed($0, from: "#/components/schemas/", to: "#/$defs/") }
+    let definitions = schemas.mapValues {
+      renamed(asserting($0), from: "#/components/schemas/", to: "#/$defs/")
+    }
     return try JSONSchema(["$defs": .object(definitions), "$ref": .string("#/$defs/\(name)")])
   }
+
+  /// A schema without the annotations JSONKit's schemas do not have; they say nothing of what is valid.
+  private static func asserting(_ value: JSONValue) -> JSONValue {
+    switch value {
+    case .object(var object):
+      for key in object.keys {
+        object[key] = annotations.contains(key) ? nil : object[key].map(asserting)
+      }
+      return .object(object)
+    case .array(let elements): return .array(elements.map(asserting))
+    default: return value
+    }
+  }
+
+  private static let annotations: Set<String> = ["default", "contentMediaType"]
 
   /// A schema that stands elsewhere than at the root: its references within itself lead to its new place.
   private static func moved(_ schema: JSONObject, to place: String) -> JSONValue {

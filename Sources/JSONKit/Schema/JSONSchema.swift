@@ -9,8 +9,7 @@
 /// ```
 ///
 /// ## Keywords
-/// - Structure: `$schema $id $ref $defs`; annotations, which forbid nothing: `$comment title description
-///   default contentMediaType`
+/// - Structure: `$schema $id $ref $defs $comment title description`
 /// - Any type: `type enum const allOf anyOf oneOf not if then else`
 /// - Objects: `properties patternProperties additionalProperties propertyNames required minProperties
 ///   maxProperties`

@@ -62,7 +62,7 @@ struct SchemaCompiler {
     if let assertion = try keyword.assertion() { return .assert(assertion) }
     if let applicator = try applicator(of: keyword, siblings: siblings) { return .apply(applicator) }
     switch keyword.name {
-    case "$comment", "title", "description", "default", "contentMediaType":
+    case "$comment", "title", "description":
       _ = try keyword.string()
     case "$schema":
       guard try keyword.string() == Self.dialect else {

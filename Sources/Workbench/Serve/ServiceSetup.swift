@@ -24,8 +24,9 @@ struct ServiceSetup: Sendable {
       clock: .system, makeID: { UUID().uuidString.lowercased() })
     let engine =
       try configuration.role.hasEngine
-      ? Self.engine(command, configuration, project, transport, logger)(
-        configuration.makeTokenKeys(signer: signer, clock: .system, fetch: fetch)) : nil
+      ? Self.engine(
+        command, configuration, project, transport, logger,
+        keys: configuration.makeTokenKeys(signer: signer, clock: .system, fetch: fetch)) : nil
     let facade = try signer.map {
       try Self.facade(configuration, signer: $0, transport: transport, fetch: fetch)
     }
@@ -69,8 +70,8 @@ struct ServiceSetup: Sendable {
 
   private static func engine(
     _ command: ServeCoach, _ configuration: ServiceConfiguration, _ project: Project,
-    _ transport: CurlTransport, _ logger: Logger
-  ) throws -> (VerificationKeys) -> EngineParts {
+    _ transport: CurlTransport, _ logger: Logger, keys: VerificationKeys
+  ) throws -> EngineParts {
     guard let fixtures = command.fixtures else {
       throw InputError(
         InputProblem(
@@ -86,25 +87,26 @@ struct ServiceSetup: Sendable {
     let engine = try CoachEngine.Configuration(
       prompts: try PromptLibrary(directory: project.prompts), market: try InputReader.market(of: project),
       logger: logger)
-    let outbox: any OutboxDelivery =
-      configuration.makeOutboxMail(
-        store, about: store, values: store, addresses: portfolios, transport: transport, clock: .system,
-        logger: logger, nonce: { UUID().uuidString })
-      ?? OutboxFile(OutboxDrain(store, to: URL(filePath: outboxPath(configuration, command)), clock: .system))
-    return { keys in
-      var parts = EngineParts(
-        engine: engine, store: store, portfolios: portfolios, keys: keys, issuer: configuration.tokens.issuer,
-        outbox: outbox)
-      parts.cronSecret = configuration.cronSecret
-      parts.keepsTime = command.cron
-      parts.day = command.asOf.flatMap(CivilDate.init(iso:))
-      return parts
-    }
+    var parts = EngineParts(
+      engine: engine, store: store, portfolios: portfolios, keys: keys, issuer: configuration.tokens.issuer,
+      outbox: outbox(configuration, store, portfolios, transport, logger))
+    parts.cronSecret = configuration.cronSecret
+    parts.keepsTime = command.cron
+    parts.day = command.asOf.flatMap(CivilDate.init(iso:))
+    return parts
   }
 
-  private static func outboxPath(_ configuration: ServiceConfiguration, _ command: ServeCoach) -> String {
-    if case .file(let path) = configuration.mail { return path }
-    return (configuration.storePath ?? "coach") + ".outbox.jsonl"
+  /// How notifications leave: by mail, to a file, or not at all.
+  private static func outbox(
+    _ configuration: ServiceConfiguration, _ store: SQLiteCoachStore, _ portfolios: FixturePortfolios,
+    _ transport: CurlTransport, _ logger: Logger
+  ) -> any OutboxDelivery {
+    if case .file(let path) = configuration.mail {
+      return OutboxFile(OutboxDrain(store, to: URL(filePath: path), clock: .system))
+    }
+    return configuration.makeOutboxMail(
+      store, about: store, values: store, addresses: portfolios, transport: transport, clock: .system,
+      logger: logger, nonce: { UUID().uuidString }) ?? OutboxKept()
   }
 
   private static func facade(
