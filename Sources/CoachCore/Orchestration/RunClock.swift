@@ -34,7 +34,8 @@ public struct RunClock: Sendable {
     Self.text(now().addingTimeInterval(duration / .seconds(1)))
   }
 
-  static func text(_ date: Date) -> String {
+  /// A time as ``timestamp()`` writes it, and as stores compare it.
+  public static func text(_ date: Date) -> String {
     date.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
   }
 }

@@ -5,7 +5,6 @@ import Logging
 actor JobRunner {
   private let pipelines: CoachPipelines
   private let outbox: any OutboxDelivery
-  private let clock: RunClock
   private let logger: Logger
   private var underWay: [Work: Task<JobReport, any Error>] = [:]
 
@@ -14,10 +13,9 @@ actor JobRunner {
     let change: DataChange?
   }
 
-  init(pipelines: CoachPipelines, outbox: any OutboxDelivery, clock: RunClock, logger: Logger) {
+  init(pipelines: CoachPipelines, outbox: any OutboxDelivery, logger: Logger) {
     self.pipelines = pipelines
     self.outbox = outbox
-    self.clock = clock
     self.logger = logger
   }
 

@@ -31,7 +31,7 @@ extension EngineAPI {
       hub.unsubscribe(subscription)
       throw error
     }
-    let stream = EventStream(session: session, owner: owner, store: store, hub: hub, clock: clock)
+    let stream = EventStream(session: session, owner: owner, store: store, clock: clock)
     return Response(
       status: .ok, headers: .eventStream,
       body: ResponseBody { writer in

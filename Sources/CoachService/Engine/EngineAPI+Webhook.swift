@@ -14,28 +14,12 @@ extension EngineAPI {
         "job must be one of \(CronJob.allCases.map(\.rawValue).joined(separator: ", "))")
     }
     let change = try await change(request, for: job)
-    if let report = try await report(job, change) { return Response(.object(report.json)) }
+    let jobs = jobs
+    let report = try await Patience.value(within: Self.patience, by: clock) {
+      try await jobs.report(job, change: change)
+    }
+    if let report { return Response(.object(report.json)) }
     return Response(["job": .string(job.rawValue), "state": "running"], status: .accepted)
-  }
-
-  /// What a job came to; nil when it goes on for longer than a caller waits.
-  private func report(_ job: CronJob, _ change: DataChange?) async throws -> JobReport? {
-    let (answers, answer) = AsyncStream<Result<JobReport, any Error>?>.makeStream()
-    let (jobs, clock) = (jobs, clock)
-    // Neither is a child of this request: the job goes on when the request is answered.
-    Task {
-      do {
-        answer.yield(.success(try await jobs.report(job, change: change)))
-      } catch {
-        answer.yield(.failure(error))
-      }
-    }
-    let timer = Task {
-      if (try? await clock.sleep(Self.patience)) != nil { answer.yield(nil) }
-    }
-    defer { timer.cancel() }
-    for await first in answers { return try first?.get() }
-    return nil
   }
 
   /// What has changed, as the body of a `POST` tells; nothing for a `GET`.

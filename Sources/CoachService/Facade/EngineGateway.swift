@@ -1,5 +1,4 @@
 import CoachCore
-import Foundation
 import HTTPTransport
 import Hummingbird
 import JSONKit
@@ -120,7 +119,6 @@ struct EngineGateway: Sendable {
   private static func url(_ address: String, _ query: [(String, String)]) -> String {
     guard !query.isEmpty else { return address }
     return address + "?"
-      + query.map { "\($0.0)=\($0.1.addingPercentEncoding(withAllowedCharacters: .unreserved) ?? "")" }
-      .joined(separator: "&")
+      + query.map { "\($0.0)=\(PercentEncoding.encoded($0.1))" }.joined(separator: "&")
   }
 }

@@ -32,9 +32,6 @@ final class PassedStreams: Sendable {
   /// Whether the service stops.
   var isStopping: Bool { state.withLock(\.isStopping) }
 
-  /// The number of streams.
-  var count: Int { state.withLock(\.endings.count) }
-
   /// Breaks all streams off and takes no more.
   func stop() {
     let endings = state.withLock { state in

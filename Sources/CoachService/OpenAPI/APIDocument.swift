@@ -9,6 +9,8 @@ struct APIDocument: Sendable {
   /// The document as it is served, with the contracts filled in.
   let json: JSONValue
   private let bodies: [String: JSONSchema]
+  /// The components as the schemas of JSONKit name them.
+  private let definitions: JSONValue
 
   /// The schemas of bodies that are taken.
   private static let taken = [
@@ -35,15 +37,19 @@ struct APIDocument: Sendable {
     document["components"] = .object(components)
     json = .object(document)
     var bodies: [String: JSONSchema] = [:]
-    for name in Self.taken where schemas[name] != nil { bodies[name] = try Self.schema(name, among: schemas) }
+    let definitions = Self.definitions(schemas)
+    for name in Self.taken where schemas[name] != nil {
+      bodies[name] = try Self.schema(name, among: definitions)
+    }
     self.bodies = bodies
+    self.definitions = definitions
   }
 
   /// The compiled schema of a component.
   ///
   /// - Throws: `JSONSchemaError` when it is not there or uses keywords JSONKit does not know.
   func schema(_ name: String) throws -> JSONSchema {
-    try Self.schema(name, among: json["components"]?["schemas"]?.object ?? [:])
+    try Self.schema(name, among: definitions)
   }
 
   /// Holds a body to the document.
@@ -57,11 +63,13 @@ struct APIDocument: Sendable {
     throw Problem.badRequest(violations.prefix(3).map(\.description).joined(separator: "; "))
   }
 
-  private static func schema(_ name: String, among schemas: JSONObject) throws -> JSONSchema {
-    let definitions = schemas.mapValues {
-      renamed(asserting($0), from: "#/components/schemas/", to: "#/$defs/")
-    }
-    return try JSONSchema(["$defs": .object(definitions), "$ref": .string("#/$defs/\(name)")])
+  private static func schema(_ name: String, among definitions: JSONValue) throws -> JSONSchema {
+    try JSONSchema(["$defs": definitions, "$ref": .string("#/$defs/\(name)")])
+  }
+
+  private static func definitions(_ schemas: JSONObject) -> JSONValue {
+    .object(
+      schemas.mapValues { renamed(asserting($0), from: "#/components/schemas/", to: "#/$defs/") })
   }
 
   /// A schema without the annotations JSONKit's schemas do not have; they say nothing of what is valid.

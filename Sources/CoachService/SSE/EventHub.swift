@@ -102,9 +102,6 @@ final class EventHub: Sendable {
     subscription.end(.gone, now: clock.nanoseconds())
   }
 
-  /// The number of streams that are open.
-  var streams: Int { state.withLock { $0.streamsOfUser.values.reduce(0, +) } }
-
   // MARK: Time
 
   /// Lets time pass for all streams until the task is cancelled.

@@ -12,7 +12,6 @@ struct EventStream: Sendable {
   let session: String
   let owner: Principal
   let store: any CoachStore
-  let hub: EventHub
   let clock: RunClock
 
   /// Sends the stream to its end.

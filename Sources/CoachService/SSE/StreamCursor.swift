@@ -5,10 +5,6 @@ struct StreamCursor: Hashable, Sendable {
   /// 0 for a client that has seen nothing.
   let seq: Int
 
-  init(seq: Int) {
-    self.seq = seq
-  }
-
   /// Reads `Last-Event-ID`, which a browser sends when it comes back, or else `after`, which a program may send at once.
   ///
   /// - Throws: `Problem` with status 400 for what is no number of an event.

@@ -31,7 +31,7 @@ struct EngineServer: Sendable {
     let runner = SessionRunner(
       pipelines: pipelines, directory: parts.store, store: parts.store, hub: hub, limits: parts.sessions,
       clock: clock, logger: logger)
-    let jobs = JobRunner(pipelines: pipelines, outbox: parts.outbox, clock: clock, logger: logger)
+    let jobs = JobRunner(pipelines: pipelines, outbox: parts.outbox, logger: logger)
     let document = try APIDocument.engine(parts.engine.contracts)
     self.hub = hub
     self.runner = runner
@@ -58,9 +58,12 @@ struct EngineServer: Sendable {
     } onStart: {
       await onStart($0)
     }
+    let hub = hub
     let sessions = SessionsService(runner: runner, farewell: farewell, logger: logger)
     // Streams end before the server waits for its connections to close.
-    var services: [any Service] = [sessions, sweep, StreamTime(hub: hub), server, StreamsEnd(hub: hub)]
+    var services: [any Service] = [
+      sessions, sweep, StreamTime(hub: hub), server, ShutdownAction { hub.stop() },
+    ]
     if let scheduler { services.insert(scheduler, at: 1) }
     return services
   }

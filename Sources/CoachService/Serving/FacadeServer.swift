@@ -61,6 +61,6 @@ struct FacadeServer: Sendable {
       await onStart($0)
     }
     let sweep = ExpirySweep(values: parts.tickets, clock: parts.clock, logger: logger)
-    return [sweep, server, PassedStreamsEnd(streams: streams)]
+    return [sweep, server, ShutdownAction { streams.stop() }]
   }
 }

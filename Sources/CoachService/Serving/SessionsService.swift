@@ -1,3 +1,4 @@
+import CoachCore
 import Logging
 import ServiceLifecycle
 
@@ -11,21 +12,13 @@ struct SessionsService: Service {
     let count = try await runner.takeUpAll()
     if count > 0 { logger.notice("sessions taken up", metadata: ["count": "\(count)"]) }
     try await gracefulShutdown()
-    let (ended, end) = AsyncStream<Bool>.makeStream()
-    Task {
+    let runner = runner
+    let hasDrained = try await Patience.value(within: farewell, by: .system) {
       await runner.drain()
-      end.yield(true)
+      return true
     }
-    let timer = Task {
-      if (try? await Task.sleep(for: farewell)) != nil { end.yield(false) }
-    }
-    for await hasDrained in ended {
-      if !hasDrained {
-        let count = await runner.count
-        logger.notice("sessions left to the next process", metadata: ["count": "\(count)"])
-      }
-      break
-    }
-    timer.cancel()
+    guard hasDrained == nil else { return }
+    let left = await runner.count
+    logger.notice("sessions left to the next process", metadata: ["count": "\(left)"])
   }
 }

@@ -80,11 +80,7 @@ struct TrialRunner: Sendable {
 
   private func row(_ run: JudgeableRun, _ trial: Trial, _ results: [CheckResult]) -> CaseResult {
     let observation = run.observation
-    var row = named(
-      CaseResult(
-        suite: trial.suite.name, caseID: trial.test.id, kind: trial.test.kind, variant: trial.variant,
-        model: trial.model, trial: trial.number, file: trial.suite.file, line: trial.test.place.line,
-        provenance: observation.provenance, checks: results), trial)
+    var row = blank(trial, observation.provenance, results)
     row.tokens = .init(
       input: observation.usage.inputTokens, output: observation.usage.outputTokens,
       estimated: observation.usage.estimated)
@@ -101,27 +97,27 @@ struct TrialRunner: Sendable {
 
   /// A case that a target cannot run: told, and neither passed nor failed.
   private func skipped(_ trial: Trial, _ reason: String) -> FinishedTrial {
-    var row = named(
-      CaseResult(
-        suite: trial.suite.name, caseID: trial.test.id, kind: trial.test.kind, variant: trial.variant,
-        model: trial.model, trial: trial.number, file: trial.suite.file, line: trial.test.place.line,
-        provenance: .live, checks: []), trial)
+    var row = blank(trial, .live)
     row.checks = [.init(check: "target", status: .skipped, message: reason)]
     row.status = .skipped
     return FinishedTrial(row: row)
   }
 
   private func broken(_ trial: Trial, kind: String, _ message: String) -> FinishedTrial {
-    let row = CaseResult(
-      suite: trial.suite.name, caseID: trial.test.id, kind: trial.test.kind, variant: trial.variant,
-      model: trial.model, trial: trial.number, file: trial.suite.file, line: trial.test.place.line,
-      provenance: target == nil ? .embedded : .live, error: .init(kind: kind, message: message))
-    return FinishedTrial(row: named(row, trial))
+    var row = blank(trial, target == nil ? .embedded : .live)
+    row.error = .init(kind: kind, message: message)
+    row.status = .error
+    return FinishedTrial(row: row)
   }
 
-  /// A row with what tells it apart from others of its case.
-  private func named(_ row: CaseResult, _ trial: Trial) -> CaseResult {
-    var row = row
+  /// A row of a trial's case, with what tells it apart from others of that case.
+  private func blank(
+    _ trial: Trial, _ provenance: Provenance, _ checks: [CheckResult] = []
+  ) -> CaseResult {
+    var row = CaseResult(
+      suite: trial.suite.name, caseID: trial.test.id, kind: trial.test.kind, variant: trial.variant,
+      model: trial.model, trial: trial.number, file: trial.suite.file, line: trial.test.place.line,
+      provenance: provenance, checks: checks)
     row.tags = trial.test.tags
     row.mutant = trial.test.mutant(seed: seed)
     row.target = target?.target.url

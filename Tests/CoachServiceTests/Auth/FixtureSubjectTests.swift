@@ -7,7 +7,7 @@ import Testing
 struct FixtureSubjectTests {
   @Test("both ways, for every length and the ends of the tenants")
   func roundTrip() throws {
-    var random = AuthRandom(seed: 3)
+    var random = SeededGenerator(seed: 3)
     let letters = Array("abcdefghijklmnopqrstuvwxyz")
     let characters = letters + Array("0123456789")
     var seen: Set<String> = []
@@ -56,7 +56,7 @@ struct FixtureSubjectTests {
       "ffffffff-ffff-ffff-ffff-ffffffffffff", "ffffffff-ffff-8fff-bfff-ffffffffffff",
       try #require(FixtureSubject(user: "asha", tenant: 1)).uuid.uppercased(),
     ] { #expect(FixtureSubject(uuid: uuid) == nil, "\(uuid)") }
-    var random = AuthRandom(seed: 5)
+    var random = SeededGenerator(seed: 5)
     for _ in 0..<20_000 {
       let hex = (String(random.next(), radix: 16) + "0000000000000000").prefix(16)
       let more = (String(random.next(), radix: 16) + "0000000000000000").prefix(15)

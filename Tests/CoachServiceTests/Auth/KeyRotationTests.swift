@@ -130,7 +130,7 @@ struct KeyRotationTests {
     let signer = signer(try SigningKeys(.generate()))
     let verifier = verifier(signer)
     let forge = TokenForge()
-    var random = AuthRandom(seed: 11)
+    var random = SeededGenerator(seed: 11)
     var living: [(token: String, until: Double)] = []
     var verified = 0
     for step in 0..<1_000 {

@@ -68,7 +68,7 @@ struct RequestRateTests {
 
   @Test("the list of recent values agrees with a plain one")
   func recentValues() {
-    var random = AuthRandom(seed: 9)
+    var random = SeededGenerator(seed: 9)
     var recent = RecentValues<Int>(capacity: 8)
     var plain: [(key: String, value: Int)] = []
     for step in 0..<5_000 {

@@ -15,7 +15,7 @@ struct TokenFuzzTests {
     ) { Array(try forge.edKey.signature(for: $0)) }
     let originals = [try forge.token(), ed, try forge.token(claim: "sub", .string(TokenForge.bob))]
     let verifier = forge.verifier
-    var random = AuthRandom(seed: 6)
+    var random = SeededGenerator(seed: 6)
     var changed = 0
     var codes: [String: Int] = [:]
     for _ in 0..<20_000 {
@@ -37,7 +37,7 @@ struct TokenFuzzTests {
   @Test("headers and claims of random values, signed by the right key, are refused or read, never more")
   func randomClaims() async throws {
     let forge = TokenForge()
-    var random = AuthRandom(seed: 7)
+    var random = SeededGenerator(seed: 7)
     let values: [JSONValue] = [
       .null, true, 0, -1, 1e300, "", "aicoach", "coach:run", [], [[]], [:], ["aicoach"], [.null], "\u{0}",
       .number(JSONNumber(Int.max)), .number(JSONNumber(Int.min)), .string(TokenForge.bob),
@@ -56,7 +56,7 @@ struct TokenFuzzTests {
     }
   }
 
-  private func mutate(_ text: String, _ others: [String], _ random: inout AuthRandom) -> String {
+  private func mutate(_ text: String, _ others: [String], _ random: inout SeededGenerator) -> String {
     var bytes = Array(text.utf8)
     let place = Int(random.next() % UInt64(bytes.count))
     switch random.next() % 7 {

@@ -130,7 +130,7 @@ struct UserSessionTests {
   func mutations() async throws {
     let verifier = try secretVerifier()
     let original = try token(claims)
-    var random = AuthRandom(seed: 12)
+    var random = SeededGenerator(seed: 12)
     var accepted = 0
     for _ in 0..<5_000 {
       var bytes = Array(original.utf8)

@@ -25,6 +25,15 @@ import Testing
     text.flatMap { $0.hasPrefix("HTTP/1.1 ") ? Int($0.dropFirst(9).prefix(3)) : nil }
   }
 
+  /// What a peer that sends these bytes hears before it is shown the door.
+  private static func answer(to bytes: String, from coach: ServedCoach) async throws -> String? {
+    try await blocking {
+      let peer = try RawPeer(coach.facade)
+      peer.send(bytes)
+      return peer.receive()
+    }
+  }
+
   private static func isAlive(_ coach: ServedCoach) async throws -> Bool {
     try await coach.call("GET", coach.facade + "/healthz").status == 200
   }
@@ -50,13 +59,9 @@ import Testing
 
   @Test func bodyThatNeverEndsIsCutOff() async throws {
     try await Self.served { coach in
-      let answer = try await blocking {
-        let peer = try RawPeer(coach.facade)
-        peer.send(
-          "POST /api/ai/coach/dev/sign-in HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
-            + "Content-Length: 100\r\n\r\n{")
-        return peer.receive()
-      }
+      let answer = try await Self.answer(
+        to: "POST /api/ai/coach/dev/sign-in HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+          + "Content-Length: 100\r\n\r\n{", from: coach)
       #expect(answer != nil)
       #expect(try await Self.isAlive(coach))
     }
@@ -75,11 +80,8 @@ import Testing
   ])
   func nonsenseIsRefusedAndTheConnectionClosed(_ bytes: String) async throws {
     try await Self.served { coach in
-      let answer = try await blocking {
-        let peer = try RawPeer(coach.facade)
-        peer.send(bytes)
-        return peer.receive()
-      }
+      let answer = try await Self.answer(
+        to: bytes, from: coach)
       // Closed, whether with a word or without; never served.
       #expect(answer != nil)
       let status = Self.status(answer)
@@ -90,14 +92,10 @@ import Testing
 
   @Test func lengthAndChunksTogetherSmuggleNothing() async throws {
     try await Self.served { coach in
-      let answer = try await blocking {
-        let peer = try RawPeer(coach.facade)
-        peer.send(
-          "POST /api/ai/coach/dev/sign-in HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
-            + "Content-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /metrics HTTP/1.1\r\nHost: a\r\n\r\n"
-        )
-        return peer.receive()
-      }
+      let answer = try await Self.answer(
+        to: "POST /api/ai/coach/dev/sign-in HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+          + "Content-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\nGET /metrics HTTP/1.1\r\nHost: a\r\n\r\n",
+        from: coach)
       let text = try #require(answer)
       // Whatever is made of it, the second request is not answered as if it stood alone behind a body.
       #expect(!text.contains("# TYPE"), "\(text.prefix(400))")
@@ -125,13 +123,10 @@ import Testing
 
   @Test func pipelinedRequestsAreAnsweredInOrder() async throws {
     try await Self.served { coach in
-      let answer = try await blocking {
-        let peer = try RawPeer(coach.facade)
-        peer.send(
-          "GET /healthz HTTP/1.1\r\nHost: a\r\n\r\nGET /nowhere HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
-        )
-        return peer.receive()
-      }
+      let answer = try await Self.answer(
+        to:
+          "GET /healthz HTTP/1.1\r\nHost: a\r\n\r\nGET /nowhere HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n",
+        from: coach)
       let text = try #require(answer)
       let first = try #require(text.range(of: "200 OK")),
         second = try #require(text.range(of: "404 Not Found"))

@@ -41,7 +41,7 @@ import Testing
       for cut in 0..<all.count {
         #expect(try await coach.events(session, token, after: cut) == Array(all[cut...]))
       }
-      var random = SplitMix(seed: 7)
+      var random = SeededGenerator(seed: 7)
       for _ in 0..<200 {
         let cut = 1 + Int(random.next() % UInt64(text.utf8.count - 1))
         let before = Self.whole(try await Self.read(coach, session, token, after: 0, bytes: cut))
@@ -55,7 +55,7 @@ import Testing
 
   @Test func liveStreamThatBreaksOffAgainAndAgain() async throws {
     try await ServedCoach.serve { coach in
-      var random = SplitMix(seed: 11)
+      var random = SeededGenerator(seed: 11)
       for user in ["u02", "u03", "u09"] {
         let (token, _) = try await coach.signIn(user)
         let session = try await coach.start(token)
@@ -78,20 +78,5 @@ import Testing
   func cursorThatIsNoNumberIsRefused(_ cursor: String) async throws {
     #expect(throws: Problem.self) { try StreamCursor(lastEventID: cursor, after: nil) }
     #expect(throws: Problem.self) { try StreamCursor(lastEventID: nil, after: cursor) }
-  }
-}
-
-/// Numbers that look random and are the same each time (Steele, Lea and Flood 2014).
-struct SplitMix {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }

@@ -126,7 +126,7 @@ struct PrometheusRegistryTests {
 
   @Test("any text survives as a label value and as help")
   func escaping() throws {
-    var random = AuthRandom(seed: 21)
+    var random = SeededGenerator(seed: 21)
     let alphabet = Array("\\\"\n\r\t{},= aé\u{1F600}\u{301}\u{0}\u{2028}#".unicodeScalars)
     var expected: [String] = []
     for index in 0..<150 {

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The forms texts of tokens and keys must have.
 enum TextForm {
   /// Whether a text is a UUID of 36 characters (RFC 9562 §4) with nothing in upper case.
@@ -17,11 +15,6 @@ enum TextForm {
   /// Whether a text is 1 to 128 printable ASCII characters without a space.
   static func isWord(_ text: String) -> Bool {
     (1...128).contains(text.utf8.count) && text.utf8.allSatisfy { (0x21...0x7e).contains($0) }
-  }
-
-  /// A time as key-value stores compare it: ISO 8601 in UTC with milliseconds.
-  static func stamp(_ date: Date) -> String {
-    date.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
   }
 
   private static func isLowercaseHex(_ byte: UInt8) -> Bool {

@@ -44,7 +44,7 @@ public struct StreamTickets: Sendable {
       // A ticket that is there already would be one that somebody else holds.
       let earlier = try await values.setIfAbsent(
         Self.key(ticket), Self.binding(session: session, owner: owner),
-        until: TextForm.stamp(now.addingTimeInterval(Self.lifetime)), at: TextForm.stamp(now))
+        until: RunClock.text(now.addingTimeInterval(Self.lifetime)), at: RunClock.text(now))
       guard earlier == nil else { throw CoachError(.conflict, "The ticket is taken.") }
     } catch {
       throw AuthError(.unavailable)
@@ -61,7 +61,7 @@ public struct StreamTickets: Sendable {
     let key = Self.key(ticket)
     let binding: String
     do throws(CoachError) {
-      guard let value = try await values.value(key, at: TextForm.stamp(clock.now())),
+      guard let value = try await values.value(key, at: clock.timestamp()),
         try await values.remove(key, expecting: value)
       else { throw CoachError(.conflict, "There is no such ticket.") }
       binding = value

@@ -69,7 +69,7 @@ public struct TokenVerifier: Sendable {
     let end = Date(timeIntervalSince1970: Double(claims.expiry + ClaimReader.skewSeconds))
     do throws(CoachError) {
       let earlier = try await used.setIfAbsent(
-        "service:jti:\(name)", "used", until: TextForm.stamp(end), at: TextForm.stamp(clock.now()))
+        "service:jti:\(name)", "used", until: RunClock.text(end), at: clock.timestamp())
       guard earlier == nil else { throw CoachError(.conflict, "The token was used.") }
     } catch {
       throw AuthError(error.code == .conflict ? .replayedToken : .unavailable)

@@ -1,5 +1,5 @@
 /// SplitMix64 by Steele, Lea and Flood, so that every run draws the same values.
-struct AuthRandom: RandomNumberGenerator {
+struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed }

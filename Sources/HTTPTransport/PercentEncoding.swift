@@ -1,7 +1,7 @@
 /// Percent-encoding of a query's value (RFC 3986 §2).
-enum PercentEncoding {
+public enum PercentEncoding {
   /// All bytes but the unreserved ones as `%XX`.
-  static func encoded(_ text: String) -> String {
+  public static func encoded(_ text: String) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
     for byte in text.utf8 {
