@@ -32,7 +32,7 @@ struct CoachHTTPServer: Sendable {
       availableConnectionsDelegate: .maximum(limits.connections, logger: logger))
     configuration.reuseAddress = true
     let limits = limits
-    return Application(
+    let server = Application(
       router: router,
       server: .http1(
         configuration: .init(
@@ -43,5 +43,6 @@ struct CoachHTTPServer: Sendable {
       configuration: configuration,
       onServerRunning: { channel in await onStart(channel.localAddress?.port ?? 0) },
       logger: logger)
+    return ListeningService(server: server, host: host, port: port)
   }
 }

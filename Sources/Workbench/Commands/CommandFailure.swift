@@ -1,5 +1,6 @@
 import ArgumentParser
 import CoachCore
+import CoachService
 import Finance
 import Scoring
 
@@ -21,6 +22,9 @@ enum CommandFailure {
         error.code == .unwritableFile ? ExitStatus.errorsOverBudget.rawValue : ExitStatus.badInput.rawValue
     } catch let error as FinanceError {
       terminal.fail(kind: "\(error.code)", error.message)
+      status = ExitStatus.badInput.rawValue
+    } catch let error as ListenError {
+      terminal.fail(kind: "cannot_listen", error.message)
       status = ExitStatus.badInput.rawValue
     } catch let error as CoachError {
       terminal.fail(kind: "\(error.code)", error.message)

@@ -108,6 +108,17 @@ struct KillTests {
     await second.stop()
   }
 
+  @Test("a port that is taken is bad input, told by its number")
+  func taken() async throws {
+    let served = try await ServedProject.start(in: project.root)
+    let port = try #require(URL(string: served.url)?.port)
+    let second = try await WorkbenchProcess.run(
+      ["serve", "--fixtures", "fixtures", "--port", "\(port)"], in: project.root)
+    #expect(second.status == 2)
+    #expect(second.errors.contains("port \(port): somebody else listens there"), "\(second.errors)")
+    await served.stop()
+  }
+
   @Test("one process owns a store; another is told which to stop")
   func owned() async throws {
     let store = project.file("coach.sqlite").path
