@@ -15,6 +15,10 @@ public struct CurlConfiguration: Sendable {
   /// The bytes of a body held for its reader before the connection is no longer read.
   public var bufferedBytes: Int
 
+  /// The most bytes read from a connection at a time, 1 KiB to 512 KiB; held for each open one, which counts where
+  /// many streams of small events are open.
+  public var receiveBytes: Int
+
   /// Whether `http_proxy` and its kin are obeyed.
   public var usesEnvironmentProxies: Bool
 
@@ -25,13 +29,14 @@ public struct CurlConfiguration: Sendable {
   public init(
     connectionsPerHost: Int = 0, connections: Int = 0, idleConnections: Int = 128,
     idleLifetime: Duration = .seconds(60), bufferedBytes: Int = 64 << 10,
-    usesEnvironmentProxies: Bool = false, certificateAuthorities: String? = nil
+    receiveBytes: Int = 4 << 10, usesEnvironmentProxies: Bool = false, certificateAuthorities: String? = nil
   ) {
     self.connectionsPerHost = connectionsPerHost
     self.connections = connections
     self.idleConnections = idleConnections
     self.idleLifetime = idleLifetime
     self.bufferedBytes = bufferedBytes
+    self.receiveBytes = receiveBytes
     self.usesEnvironmentProxies = usesEnvironmentProxies
     self.certificateAuthorities = certificateAuthorities
   }

@@ -77,6 +77,7 @@ final class CurlEasy {
     set(CURLOPT_REDIR_PROTOCOLS_STR, schemes)
     set(CURLOPT_DISALLOW_USERNAME_IN_URL, 1)
     set(CURLOPT_CONNECTTIMEOUT, 86_400)
+    set(CURLOPT_BUFFERSIZE, configuration.receiveBytes)
     set(CURLOPT_MAXAGE_CONN, Int(configuration.idleLifetime.components.seconds))
     if !configuration.usesEnvironmentProxies { set(CURLOPT_PROXY, "") }
     if let file = configuration.certificateAuthorities { set(CURLOPT_CAINFO, file) }

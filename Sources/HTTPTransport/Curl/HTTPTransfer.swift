@@ -40,10 +40,11 @@ final class HTTPTransfer: CurlTransfer {
 
   /// A connection is there and the request about to be written; false to give up.
   ///
-  /// libcurl calls again when it replaces a pooled connection that turned out dead, and for a redirect.
+  /// libcurl calls again when it replaces a pooled connection that turned out dead, and for a redirect. Behind a server
+  /// that was started again every pooled connection is dead; libcurl itself gives up after five.
   func willSend() -> Bool {
     connections += 1
-    guard connections == 1 || (connections == 2 && request.isRepeatable) else {
+    guard connections == 1 || request.isRepeatable else {
       failure = TransportError(
         .closed,
         "\(place): the pooled connection was closed by the peer before any answer; whether "

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Synchronization
 
@@ -7,6 +8,9 @@ import Synchronization
 /// caller that finds nobody writing writes at once, on its own thread, and a lone session pays for nothing; callers that
 /// come meanwhile suspend, and are committed together as soon as that one is done. Each is told alone, after the commit:
 /// what one of them may not write is refused to that one only. Writes are carried out in the order of the calls.
+///
+/// Where a commit waits for the disk, the first of a crowd of writers may wait a moment for the next ones: many sessions
+/// that each tell an event now and then would else pay for a transaction each.
 final class GroupCommitter: Sendable {
   /// A write that waits.
   private struct Write: Sendable {
@@ -19,19 +23,57 @@ final class GroupCommitter: Sendable {
   private typealias Telling = @Sendable () -> Void
 
   private struct State {
-    /// Whether somebody writes; nobody waits when nobody does.
+    /// Whether somebody writes or is about to; nobody waits when nobody does.
     var isBusy = false
     var waiting: [Write] = []
+    var crowd = WriterCrowd()
+    /// Whether the last write came in a crowd.
+    var isCrowded = false
+  }
+
+  /// What is to be done for those who wait.
+  private enum Turn {
+    /// Nothing: nobody waits, or somebody sees to them.
+    case none
+    /// A transaction as soon as may be.
+    case begin
+    /// A transaction once others had time to join.
+    case gather
+  }
+
+  /// How the first of a crowd waits for the others.
+  struct Gathering: Sendable {
+    /// How long it waits.
+    let window: Duration
+    /// Nanoseconds on a clock that never goes back.
+    let now: @Sendable () -> UInt64
+    /// Has something done after a time.
+    let later: @Sendable (Duration, @escaping @Sendable () -> Void) -> Void
+
+    /// Two milliseconds: less than anybody sees of a stream, and the time of several commits.
+    static let system = Gathering(window: .milliseconds(2)) {
+      DispatchTime.now().uptimeNanoseconds
+    } later: { time, body in
+      let (seconds, attoseconds) = time.components
+      let nanoseconds = Int(seconds) * 1_000_000_000 + Int(attoseconds / 1_000_000_000)
+      DispatchQueue.global().asyncAfter(deadline: .now() + .nanoseconds(nanoseconds), execute: body)
+    }
   }
 
   /// The most writes of one transaction, so that the first of them does not wait too long for the last.
   private static let most = 256
 
+  /// As many as need not wait for more.
+  private static let enough = 64
+
   private let database: any DatabaseWriter
+  private let gathering: Gathering?
   private let state = Mutex(State())
 
-  init(_ database: any DatabaseWriter) {
+  /// - Parameter gathering: nil for a database whose commits wait for no disk.
+  init(_ database: any DatabaseWriter, gathering: Gathering? = nil) {
     self.database = database
+    self.gathering = gathering
   }
 
   /// Whether nobody writes.
@@ -42,25 +84,26 @@ final class GroupCommitter: Sendable {
 
   /// Carries out a write and returns once it is committed.
   ///
-  /// - Parameter isOneStatement: whether it is a single statement, which needs nothing around it to be all or nothing;
-  ///   what it throws behind the statement then has to have found nothing written.
+  /// - Parameters:
+  ///   - writer: tells writers apart of whom each waits for its own commits; nil for one that is never part of a crowd.
+  ///   - isOneStatement: whether it is a single statement, which needs nothing around it to be all or nothing; what it
+  ///     throws behind the statement then has to have found nothing written.
   /// - Throws: what the write throws, or what keeps the transaction from being committed.
   func commit<Value: Sendable>(
-    isOneStatement: Bool, _ write: @escaping @Sendable (Database) throws -> Value
+    by writer: String? = nil, isOneStatement: Bool, _ write: @escaping @Sendable (Database) throws -> Value
   ) async throws -> Value {
-    if beginIfIdle() {
+    if beginIfAlone(writer) {
       defer { handOn() }
       return try carryOutAlone(isOneStatement, write)
     }
     return try await withCheckedThrowingContinuation { continuation in
-      let isFirst = add(
+      add(
         Write(isOneStatement: isOneStatement) { db in
           let value = try write(db)
           return { continuation.resume(returning: value) }
         } fail: {
           continuation.resume(throwing: $0)
         })
-      if isFirst { handOn() }
     }
   }
 
@@ -71,19 +114,32 @@ final class GroupCommitter: Sendable {
     try isOneStatement ? database.writeWithoutTransaction(write) : database.write(write)
   }
 
-  private func beginIfIdle() -> Bool {
-    state.withLock { state in
-      defer { state.isBusy = true }
-      return !state.isBusy
+  /// Begins to write unless somebody does, or others are about to.
+  private func beginIfAlone(_ writer: String?) -> Bool {
+    let now = writer == nil ? nil : gathering?.now()
+    return state.withLock { state in
+      if let writer, let gathering, let now {
+        let span = UInt64(gathering.window / .nanoseconds(1)) * 2
+        state.isCrowded = state.crowd.note(writer.hashValue, at: now, within: span)
+      }
+      guard !state.isBusy, !state.isCrowded else { return false }
+      state.isBusy = true
+      return true
     }
   }
 
-  /// - Returns: whether nobody writes any more, so that the caller has to see to it.
-  private func add(_ write: Write) -> Bool {
-    state.withLock { state in
+  /// Lets a write wait for the next transaction, and sees to it that there is one.
+  private func add(_ write: Write) {
+    let turn: Turn = state.withLock { state in
       state.waiting.append(write)
-      defer { state.isBusy = true }
-      return !state.isBusy
+      if state.isBusy { return .none }
+      state.isBusy = true
+      return state.isCrowded ? .gather : .begin
+    }
+    switch turn {
+    case .gather: gather()
+    case .begin: commitLater()
+    case .none: break
     }
   }
 
@@ -91,11 +147,27 @@ final class GroupCommitter: Sendable {
   ///
   /// Each transaction is asked for anew, so that writes past this committer get their turn between two of them.
   private func handOn() {
-    let isOver = state.withLock { state in
-      if state.waiting.isEmpty { state.isBusy = false }
-      return !state.isBusy
+    let turn: Turn = state.withLock { state in
+      if state.waiting.isEmpty {
+        state.isBusy = false
+        return .none
+      }
+      return state.isCrowded && state.waiting.count < Self.enough ? .gather : .begin
     }
-    if !isOver { database.asyncWriteWithoutTransaction { self.commitWaiting($0) } }
+    switch turn {
+    case .gather: gather()
+    case .begin: commitLater()
+    case .none: break
+    }
+  }
+
+  private func gather() {
+    guard let gathering else { return commitLater() }
+    gathering.later(gathering.window) { self.commitLater() }
+  }
+
+  private func commitLater() {
+    database.asyncWriteWithoutTransaction { self.commitWaiting($0) }
   }
 
   private func commitWaiting(_ db: Database) {

@@ -30,7 +30,7 @@ extension SQLiteCoachStore {
   public func publish(
     _ publication: Publication, with event: CoachEvent, as principal: Principal
   ) async throws(CoachError) {
-    try await commit("publishing \(publication.artifact.topicKey)") { db in
+    try await commit("publishing \(publication.artifact.topicKey)", by: event.session) { db in
       try Self.insert(publication, event.session, principal, db)
       try Self.insert(event, principal, db)
     }

@@ -4,7 +4,9 @@ import JSONKit
 extension SQLiteCoachStore {
   /// Adds the next event; the statement itself refuses a gap, a repeat and another owner's session.
   public func append(_ event: CoachEvent, as principal: Principal) async throws(CoachError) {
-    try await commit("writing event \(event.seq) of session \(event.session)", isOneStatement: true) {
+    try await commit(
+      "writing event \(event.seq) of session \(event.session)", by: event.session, isOneStatement: true
+    ) {
       try Self.insert(event, principal, $0)
     }
   }

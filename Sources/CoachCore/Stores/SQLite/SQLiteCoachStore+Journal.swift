@@ -5,7 +5,7 @@ extension SQLiteCoachStore {
   public func begin(_ call: JournalEntry, session: String, at time: String, as principal: Principal)
     async throws(CoachError)
   {
-    try await commit("writing the intent of \(call.key)", isOneStatement: true) { db in
+    try await commit("writing the intent of \(call.key)", by: session, isOneStatement: true) { db in
       try db.cachedStatement(
         sql: """
           INSERT INTO ai_journal (session_id, user_id, call_key, kind, state, begun_at)
@@ -33,7 +33,7 @@ extension SQLiteCoachStore {
   public func end(
     _ key: String, state: JournalEntry.State, payload: String, session: String, as principal: Principal
   ) async throws(CoachError) {
-    try await commit("writing the end of \(key)", isOneStatement: true) { db in
+    try await commit("writing the end of \(key)", by: session, isOneStatement: true) { db in
       try db.cachedStatement(
         sql: """
           UPDATE ai_journal SET state = ?, payload = ?

@@ -35,20 +35,23 @@ extension SQLiteCoachStore {
   public func finish(
     with event: CoachEvent, ending: SessionEnding, as principal: Principal
   ) async throws(CoachError) {
-    try await commit("ending session \(event.session)") { db in
+    try await commit("ending session \(event.session)", by: event.session) { db in
       try Self.insert(event, principal, db)
       try Self.end(event.session, ending, principal, db)
     }
   }
 
+  /// A run may end on a cancel before whoever cancelled has written that down: the end then tells it.
   private static func end(
     _ id: String, _ ending: SessionEnding, _ principal: Principal, _ db: Database
   ) throws {
     try db.cachedStatement(
       sql: """
-        UPDATE ai_sessions SET status = ?, tokens_in = ?, tokens_out = ?, model_calls = ?, tokens_estimated = ?,
-          error_code = ?, ended_at = ?
-        WHERE id = ? AND user_id = ? AND ended_at IS NULL
+        UPDATE ai_sessions SET status = ?1, tokens_in = ?2, tokens_out = ?3, model_calls = ?4,
+          tokens_estimated = ?5, error_code = ?6, ended_at = ?7,
+          cancel_requested_at = CASE ?1 WHEN '\(StoredSession.Status.cancelled.rawValue)'
+            THEN coalesce(cancel_requested_at, ?7) ELSE cancel_requested_at END
+        WHERE id = ?8 AND user_id = ?9 AND ended_at IS NULL
         """
     ).execute(arguments: [
       ending.status.rawValue, ending.usage.inputTokens, ending.usage.outputTokens, ending.usage.calls,

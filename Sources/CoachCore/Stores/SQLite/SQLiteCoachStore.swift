@@ -5,7 +5,7 @@ import JSONKit
 /// The embedded store: SQLite by GRDB, one writer, foreign keys on, write-ahead log for files.
 public struct SQLiteCoachStore: CoachStore {
   private let database: any DatabaseWriter
-  private let committer: GroupCommitter
+  private var committer: GroupCommitter
   /// Keeps other processes away from the file, for a store that owns it.
   private var lock: FileLock?
 
@@ -40,6 +40,7 @@ public struct SQLiteCoachStore: CoachStore {
     store.lock = lock
     // Outside a transaction, where alone it counts; GRDB has set NORMAL when it turned the log on.
     try store.writeOne("opening the coach store") { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    store.committer = GroupCommitter(store.database, gathering: .system)
     return store
   }
 
@@ -92,12 +93,15 @@ public struct SQLiteCoachStore: CoachStore {
 
   /// Writes in one transaction with what others write at the same time.
   ///
-  /// - Parameter isOneStatement: as ``writeOne(_:_:)`` asks of a statement.
+  /// - Parameters:
+  ///   - writer: the session that waits for it, where it is one of many that write as they go.
+  ///   - isOneStatement: as ``writeOne(_:_:)`` asks of a statement.
   func commit<Value: Sendable>(
-    _ what: String, isOneStatement: Bool = false, _ statement: @escaping @Sendable (Database) throws -> Value
+    _ what: String, by writer: String? = nil, isOneStatement: Bool = false,
+    _ statement: @escaping @Sendable (Database) throws -> Value
   ) async throws(CoachError) -> Value {
     do {
-      return try await committer.commit(isOneStatement: isOneStatement, statement)
+      return try await committer.commit(by: writer, isOneStatement: isOneStatement, statement)
     } catch {
       throw Self.error(what, error)
     }
