@@ -49,7 +49,7 @@ let package = Package(
       pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"])]
     ),
-    .systemLibrary(name: "CMalloc", path: "Benchmarks/CMalloc"),
+    .systemLibrary(name: "CMalloc"),
     .target(name: "JSONKit", swiftSettings: settings),
     .target(name: "Finance", dependencies: ["JSONKit"], swiftSettings: settings),
     .target(
@@ -74,7 +74,7 @@ let package = Package(
     .target(
       name: "CoachService",
       dependencies: [
-        "CoachCore", "Finance", "HTTPTransport", "JSONKit",
+        "CMalloc", "CoachCore", "Finance", "HTTPTransport", "JSONKit",
         .product(name: "Configuration", package: "swift-configuration"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),

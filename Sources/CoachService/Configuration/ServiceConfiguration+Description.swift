@@ -9,8 +9,13 @@ extension ServiceConfiguration: CustomStringConvertible, CustomReflectable {
       "public: \(publicURL ?? "none")",
     ]
     lines += [
+      "tokens of a session: \(Self.cap(caps.session))", "tokens of a user a day: \(Self.cap(caps.userDay))",
+      "tokens of all a day: \(Self.cap(caps.globalDay))",
+    ]
+    lines += [
       "rate of a user: \(limits.perUser)", "rate of an address: \(limits.perAddress)",
-      "trusted proxies: \(limits.trustedProxies)", "connections: \(limits.connections)",
+      "trusted proxies: \(limits.trustedProxies)", "sessions at once: \(limits.sessions)",
+      "connections: \(limits.connections)",
       "header bytes: \(limits.headerBytes)", "body bytes: \(limits.bodyBytes)",
       "idle seconds: \(limits.idleSeconds)", "write seconds: \(limits.writeSeconds)",
       "stream seconds: \(limits.streamSeconds)",
@@ -20,6 +25,8 @@ extension ServiceConfiguration: CustomStringConvertible, CustomReflectable {
 
   /// The description alone: a dump walks into no secret.
   public var customMirror: Mirror { Mirror(self, children: ["description": description]) }
+
+  private static func cap(_ tokens: Int?) -> String { tokens.map(String.init) ?? "no cap" }
 
   private var trust: String {
     switch tokens.trust {

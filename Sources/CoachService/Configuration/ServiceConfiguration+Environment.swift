@@ -22,10 +22,17 @@ extension ServiceConfiguration {
     cronSecret = reader.value(.cronSecret) { text throws(KeyError) in try CronSecret(text) }
     mail = Self.mail(&reader)
     publicURL = Self.publicURL(&reader)
+    caps = Caps(
+      session: reader.number(.sessionTokens, Self.tokenCaps),
+      userDay: reader.number(.userDayTokens, Self.tokenCaps),
+      globalDay: reader.number(.globalDayTokens, Self.tokenCaps))
     limits = Self.limits(&reader)
     Self.refuseOthers(&reader, environment)
     guard reader.problems.isEmpty else { throw ConfigurationError(problems: reader.problems) }
   }
+
+  /// A cap of nothing is one too: no model is called.
+  private static let tokenCaps = 0...1_000_000_000_000
 
   private static func tokens(_ reader: inout SettingReader, _ role: ServiceRole) -> Tokens {
     let signing = reader.value(.privateKey) { text throws(KeyError) in try SigningKey.keys(pem: text) }
@@ -133,6 +140,7 @@ extension ServiceConfiguration {
         burst: reader.number(.addressBurst, 1...10_000, default: 100),
         perMinute: reader.number(.addressPerMinute, 1...60_000, default: 600)),
       trustedProxies: reader.number(.trustedProxies, 0...10, default: 0),
+      sessions: reader.number(.sessionsAtOnce, 1...10_000, default: 32),
       connections: reader.number(.connections, 1...100_000, default: 10_000),
       headerBytes: reader.number(.headerBytes, 1_024...65_536, default: 16_384),
       bodyBytes: reader.number(.bodyBytes, 1_024...1_048_576, default: 65_536),

@@ -56,6 +56,8 @@ public struct ServiceConfiguration: Sendable {
     public var perAddress: RateLimit
     /// How many proxies in front of the façade add to `X-Forwarded-For`; 0 believes none of it.
     public var trustedProxies: Int
+    /// Sessions that think at once; others wait for their turn.
+    public var sessions: Int
     /// Connections at once.
     public var connections: Int
     /// Bytes of a request's headers.
@@ -68,6 +70,16 @@ public struct ServiceConfiguration: Sendable {
     public var writeSeconds: Int
     /// Seconds after which a stream is ended for the client to take up again.
     public var streamSeconds: Int
+  }
+
+  /// The most tokens that may be used, by account; nil for no cap.
+  public struct Caps: Hashable, Sendable {
+    /// One session, unless its request asks for less.
+    public var session: Int?
+    /// One user in a day of India, unless they ask for less.
+    public var userDay: Int?
+    /// All users in a day of India.
+    public var globalDay: Int?
   }
 
   /// Which parts the process is.
@@ -86,6 +98,8 @@ public struct ServiceConfiguration: Sendable {
   public var mail: Mail
   /// Where users read their coach, as mails name it.
   public var publicURL: String?
+  /// What sessions may cost.
+  public var caps: Caps
   /// What clients may ask of the service.
   public var limits: Limits
 }

@@ -33,11 +33,15 @@ struct ServiceVariable: Hashable {
   static let mailFrom = ServiceVariable("AICOACH_MAIL_FROM", .engine)
   static let publicURL = ServiceVariable("AICOACH_PUBLIC_URL", .engine)
   static let outboxPath = ServiceVariable("AICOACH_OUTBOX_PATH", .engine)
+  static let sessionTokens = ServiceVariable("AICOACH_BUDGET_SESSION_TOKENS", .engine)
+  static let userDayTokens = ServiceVariable("AICOACH_BUDGET_USER_DAY_TOKENS", .engine)
+  static let globalDayTokens = ServiceVariable("AICOACH_BUDGET_GLOBAL_DAY_TOKENS", .engine)
   static let userBurst = ServiceVariable("AICOACH_RATE_USER_BURST", .facade)
   static let userPerMinute = ServiceVariable("AICOACH_RATE_USER_PER_MINUTE", .facade)
   static let addressBurst = ServiceVariable("AICOACH_RATE_ADDRESS_BURST", .facade)
   static let addressPerMinute = ServiceVariable("AICOACH_RATE_ADDRESS_PER_MINUTE", .facade)
   static let trustedProxies = ServiceVariable("AICOACH_TRUSTED_PROXIES", .facade)
+  static let sessionsAtOnce = ServiceVariable("AICOACH_MAX_SESSIONS", .engine)
   static let connections = ServiceVariable("AICOACH_MAX_CONNECTIONS", .both)
   static let headerBytes = ServiceVariable("AICOACH_MAX_HEADER_BYTES", .both)
   static let bodyBytes = ServiceVariable("AICOACH_MAX_BODY_BYTES", .both)
@@ -50,8 +54,8 @@ struct ServiceVariable: Hashable {
     privateKey, publicKey, keySetURL, tokenIssuer, tokenSeconds, sessionKeySetURL, sessionSecret,
     sessionIssuer,
     developmentSignIn, engineURL, storePath, cronSecret, smtpURL, mailFrom, publicURL, outboxPath,
-    userBurst, userPerMinute,
-    addressBurst, addressPerMinute, trustedProxies, connections, headerBytes, bodyBytes, idleSeconds,
+    sessionTokens, userDayTokens, globalDayTokens, userBurst, userPerMinute, addressBurst, addressPerMinute,
+    trustedProxies, sessionsAtOnce, connections, headerBytes, bodyBytes, idleSeconds,
     writeSeconds, streamSeconds,
   ]
 }

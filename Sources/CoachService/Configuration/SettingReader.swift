@@ -28,7 +28,18 @@ struct SettingReader {
 
   /// A whole number within bounds, or what stands for none.
   mutating func number(_ variable: ServiceVariable, _ bounds: ClosedRange<Int>, default value: Int) -> Int {
-    guard text(variable) != nil else { return value }
+    number(variable, bounds, without: "\(value)") ?? value
+  }
+
+  /// A whole number within bounds, nil when there is none.
+  mutating func number(_ variable: ServiceVariable, _ bounds: ClosedRange<Int>) -> Int? {
+    number(variable, bounds, without: "none")
+  }
+
+  private mutating func number(
+    _ variable: ServiceVariable, _ bounds: ClosedRange<Int>, without value: String
+  ) -> Int? {
+    guard text(variable) != nil else { return nil }
     // `int(forKey:)` would take a number it cannot read for none.
     let number = try? reader.requiredInt(forKey: Self.key(variable), isSecret: variable.isSecret)
     guard let number, bounds.contains(number) else {
@@ -36,7 +47,7 @@ struct SettingReader {
         variable.name,
         "This is no whole number from \(bounds.lowerBound) to \(bounds.upperBound). "
           + "Correct it, or unset it for \(value).")
-      return value
+      return nil
     }
     return number
   }

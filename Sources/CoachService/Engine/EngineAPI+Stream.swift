@@ -6,7 +6,10 @@ import NIOCore
 
 extension EngineAPI {
   /// Sends a session's events from behind the client's cursor to the terminal event.
-  func stream(_ request: Request, _ context: ServiceContext) async throws -> Response {
+  ///
+  /// Not `async`, though it may look into the store: the room that a task once took for its frames is kept for as long
+  /// as the connection lives, and a stream's connection lives long.
+  func stream(_ request: Request, _ context: ServiceContext) throws -> Response {
     let query = try QueryItems(request, knowing: ["session_id", "after"])
     let cursor = try StreamCursor(lastEventID: request.headers[.lastEventID], after: query["after"])
     let user = try context.authenticated()
@@ -55,10 +58,12 @@ extension HTTPField.Name {
 
 extension HTTPFields {
   /// The head of an event stream; proxies are asked to keep their hands off it (domain rules §6).
+  ///
+  /// Its connection is closed behind it, and a client that pools connections has to know.
   static var eventStream: HTTPFields {
     [
       .contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-cache, no-transform",
-      .accelBuffering: "no", .xContentTypeOptions: "nosniff",
+      .accelBuffering: "no", .xContentTypeOptions: "nosniff", .connection: "close",
     ]
   }
 }

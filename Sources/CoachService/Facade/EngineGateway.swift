@@ -14,7 +14,10 @@ struct EngineGateway: Sendable {
   /// Why the engine takes no requests; nil when it does.
   func unreadiness() async -> Problem? {
     let request = TransportRequest(method: "GET", url: base + "/readyz", limits: limits)
-    guard let response = try? await transport.send(request), response.status == 200 else {
+    // Read to its end: a connection with an answer left on it cannot be used again.
+    guard let response = try? await transport.send(request), response.status == 200,
+      (try? await response.body.collect(upTo: 1 << 16)) != nil
+    else {
       return .unavailable("engine_unreachable", "the coach cannot be reached; try again", retryAfter: 1)
     }
     return nil
@@ -34,10 +37,12 @@ struct EngineGateway: Sendable {
     var headers = try headers(as: subject, scope: scope)
     if let idempotencyKey { try add(("Idempotency-Key", idempotencyKey), to: &headers) }
     if body != nil { try add(("Content-Type", "application/json"), to: &headers) }
-    let response = try await send(
-      TransportRequest(
-        method: method.rawValue, url: Self.url(base + path, query), headers: headers,
-        body: body.map { Array(JSONValue.object($0).compact().utf8) }, limits: limits))
+    var request = TransportRequest(
+      method: method.rawValue, url: Self.url(base + path, query), headers: headers,
+      body: body.map { Array(JSONValue.object($0).compact().utf8) }, limits: limits)
+    // Under a key it is carried out once, however often it is sent.
+    if idempotencyKey != nil { request.isRepeatable = true }
+    let response = try await send(request)
     let status = HTTPResponse.Status(code: response.status)
     let json = try await document(of: response)
     guard status.kind == .successful else { throw problem(status, response, json) }

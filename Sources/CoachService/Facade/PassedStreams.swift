@@ -29,6 +29,9 @@ final class PassedStreams: Sendable {
     state.withLock { _ = $0.endings.removeValue(forKey: number) }
   }
 
+  /// How many are passed on just now.
+  var count: Int { state.withLock { $0.endings.count } }
+
   /// Whether the service stops.
   var isStopping: Bool { state.withLock(\.isStopping) }
 

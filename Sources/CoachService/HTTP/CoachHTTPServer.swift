@@ -13,6 +13,8 @@ struct CoachHTTPServer: Sendable {
   let limits: ServerLimits
   let methods: [String: [HTTPRequest.Method]]
   let logger: Logger
+  /// Its connections that are open.
+  let connections = OpenConnections()
 
   /// Puts the server together.
   ///
@@ -31,12 +33,12 @@ struct CoachHTTPServer: Sendable {
       address: .hostname(host, port: port), serverName: nil, backlog: 1_024,
       availableConnectionsDelegate: .maximum(limits.connections, logger: logger))
     configuration.reuseAddress = true
-    let limits = limits
+    let (limits, connections) = (limits, connections)
     let server = Application(
       router: router,
       server: .http1(
         configuration: .init(
-          additionalChannelHandlers: [ConnectionDeadlineHandler(limits)],
+          additionalChannelHandlers: [ConnectionDeadlineHandler(limits, connections)],
           httpDecoderConfiguration: .init(
             maxHeaderFieldSize: limits.headerBytes, maxHeaderListSize: limits.headerBytes,
             maxHeaderFieldCount: limits.headerCount))),

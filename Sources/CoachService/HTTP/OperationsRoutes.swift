@@ -9,6 +9,8 @@ struct OperationsRoutes: Sendable {
   let unreadiness: @Sendable () async -> Problem?
   /// The figures in Prometheus' text format.
   let metrics: @Sendable () -> String
+  /// What the server itself has now, beside the figures of its process.
+  let figures: @Sendable () async -> [ScrapedFigure]
 
   func add(to router: Router<ServiceContext>) {
     router.get("/healthz") { _, _ in Response(["status": "ok"]) }
@@ -17,9 +19,10 @@ struct OperationsRoutes: Sendable {
       return Response(["status": "ok"])
     }
     router.get("/metrics") { _, _ in
-      Response(
-        status: .ok, headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8"],
-        body: .init(byteBuffer: ByteBuffer(string: metrics())))
+      let scraped = await figures() + ProcessFigures.read()
+      return Response(
+        status: .ok, headers: [.contentType: PrometheusRegistry.contentType],
+        body: .init(byteBuffer: ByteBuffer(string: metrics() + scraped.map(\.text).joined())))
     }
     router.get("/openapi.json") { _, _ in Response(document.json) }
   }

@@ -1,11 +1,11 @@
-import CoachCore
+package import CoachCore
 import HTTPTypes
 import Synchronization
 
 /// Passes what sessions tell to those who follow them.
 ///
 /// It keeps nothing: who comes late reads the log. A session nobody follows costs a look into a table.
-final class EventHub: Sendable {
+package final class EventHub: Sendable {
   /// How many may follow.
   struct Limits: Hashable, Sendable {
     var perSession = 8
@@ -34,17 +34,17 @@ final class EventHub: Sendable {
   // MARK: Those who tell
 
   /// From now on this process tells of the session.
-  func open(_ session: String) {
+  package func open(_ session: String) {
     state.withLock { _ = $0.told.insert(session) }
   }
 
   /// This process has no more to tell of the session.
-  func close(_ session: String) {
+  package func close(_ session: String) {
     state.withLock { _ = $0.told.remove(session) }
   }
 
   /// Tells of a session; never waits for those who listen.
-  func publish(_ signal: CoachSignal) {
+  package func publish(_ signal: CoachSignal) {
     let session =
       switch signal {
       case .event(let event): event.session
@@ -101,6 +101,9 @@ final class EventHub: Sendable {
     }
     subscription.end(.gone, now: clock.nanoseconds())
   }
+
+  /// How many follow, over all sessions.
+  var count: Int { state.withLock { $0.streamsOfUser.values.reduce(0, +) } }
 
   // MARK: Time
 

@@ -16,10 +16,13 @@ struct EventStream: Sendable {
 
   /// Sends the stream to its end.
   ///
+  /// Not inlined, nor what it calls: a stream holds its frame as long as it lives, with room for each copy of either.
+  ///
   /// - Parameters:
   ///   - cursor: what the client has seen.
   ///   - subscription: follows the session since before the cursor was checked.
   ///   - writer: where the bytes go; it waits while the peer does not read.
+  @inline(never)
   func send(
     after cursor: StreamCursor, _ subscription: Subscription, to writer: inout any ResponseBodyWriter
   ) async throws {
@@ -42,6 +45,7 @@ struct EventStream: Sendable {
   }
 
   /// - Returns: whether the session has ended with what was sent.
+  @inline(never)
   private func replay(after sent: inout Int, to writer: inout any ResponseBodyWriter) async throws -> Bool {
     while true {
       let stored = try store.eventTexts(session: session, after: sent, limit: Self.page, as: owner)
@@ -55,6 +59,7 @@ struct EventStream: Sendable {
     }
   }
 
+  @inline(never)
   private func send(
     _ frames: [EventFrame], after sent: inout Int, to writer: inout any ResponseBodyWriter
   ) async throws -> Bool {

@@ -1,11 +1,11 @@
 import CoachCore
-import Logging
-import ServiceLifecycle
+package import Logging
+package import ServiceLifecycle
 
 /// The engine as services of one process: its sessions, its streams' time, its jobs and its HTTP server.
-struct EngineServer: Sendable {
+package struct EngineServer: Sendable {
   let runner: SessionRunner
-  let hub: EventHub
+  package let hub: EventHub
   private let api: EngineAPI
   private let scheduler: CronScheduler?
   private let sweep: ExpirySweep
@@ -15,7 +15,7 @@ struct EngineServer: Sendable {
   private let logger: Logger
 
   /// - Throws: what a document embedded in the build throws; a test proves none does.
-  init(
+  package init(
     _ parts: EngineParts, host: String, port: Int, limits: ServerLimits,
     metrics: @escaping @Sendable () -> String,
     logger: Logger
@@ -44,14 +44,21 @@ struct EngineServer: Sendable {
       verifier: TokenVerifier(keys: parts.keys, issuer: parts.issuer, used: parts.store, clock: clock),
       cronSecret: parts.cronSecret, clock: clock, models: parts.models, day: parts.day,
       bodyLimit: limits.bodyBytes)
-    operations = OperationsRoutes(
-      document: document, unreadiness: { await runner.isStopping ? .stopping : nil }, metrics: metrics)
-    http = CoachHTTPServer(
+    let http = CoachHTTPServer(
       name: "engine", host: host, port: port, limits: limits, methods: document.methods(), logger: logger)
+    self.http = http
+    operations = OperationsRoutes(
+      document: document, unreadiness: { await runner.isStopping ? .stopping : nil }, metrics: metrics,
+      figures: {
+        [
+          .sessionsRunning(await runner.count), .streamsOpen(hub.count),
+          .connections(http.connections.count),
+        ]
+      })
   }
 
   /// The services, in the order they start; they stop in the opposite one.
-  func services(onStart: @escaping @Sendable (Int) async -> Void) -> [any Service] {
+  package func services(onStart: @escaping @Sendable (Int) async -> Void) -> [any Service] {
     let server = http.service { router in
       operations.add(to: router)
       api.add(to: router)

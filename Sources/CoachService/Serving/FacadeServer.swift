@@ -42,13 +42,14 @@ struct FacadeServer: Sendable {
       signIn: parts.signIn, rates: ClientRates(rates: parts.rates, trustedProxies: parts.trustedProxies),
       streams: streams, clock: parts.clock, bodyLimit: limits.bodyBytes)
     let streams = streams
-    let operations = OperationsRoutes(
-      document: document,
-      unreadiness: { streams.isStopping ? .stopping : await gateway.unreadiness() }, metrics: metrics)
     let signer = parts.signer
     let http = CoachHTTPServer(
       name: "facade", host: host, port: port, limits: limits,
       methods: document.methods(under: ["/app"]), logger: logger)
+    let operations = OperationsRoutes(
+      document: document,
+      unreadiness: { streams.isStopping ? .stopping : await gateway.unreadiness() }, metrics: metrics,
+      figures: { [.streamsOpen(streams.count), .connections(http.connections.count)] })
     let server = http.service { router in
       operations.add(to: router)
       api.add(to: router)

@@ -80,6 +80,21 @@ struct ServiceConfigurationTests {
     #expect(read.limits.bodyBytes == 65_536)
   }
 
+  @Test("caps are none where none is set, and a cap of nothing is a cap")
+  func caps() throws {
+    let bare = try ServiceConfiguration(environment: engine, role: .engine)
+    #expect(bare.caps == .init() && bare.description.contains("tokens of all a day: no cap"))
+    let caps = [
+      "AICOACH_BUDGET_SESSION_TOKENS": "0", "AICOACH_BUDGET_USER_DAY_TOKENS": "24000",
+      "AICOACH_BUDGET_GLOBAL_DAY_TOKENS": "1000000000000",
+    ]
+    let read = try ServiceConfiguration(environment: with(engine, caps), role: .engine)
+    #expect(read.caps == .init(session: 0, userDay: 24_000, globalDay: 1_000_000_000_000))
+    #expect(read.description.contains("tokens of a user a day: 24000"))
+    let found = problems(with(engine, ["AICOACH_BUDGET_USER_DAY_TOKENS": "-1"]), .engine)
+    #expect(found.count == 1 && found[0].hasSuffix("Correct it, or unset it for none."))
+  }
+
   @Test("what a role needs and does not have is said, all at once")
   func missing() {
     let facade = problems([:], .facade)
@@ -114,9 +129,10 @@ struct ServiceConfigurationTests {
     let numbers =
       ServiceVariable.all.filter {
         $0.name.hasSuffix("SECONDS") || $0.name.contains("_MAX_") || $0.name.contains("_RATE_")
+          || $0.name.contains("_BUDGET_")
       }
       + [.trustedProxies]
-    #expect(numbers.count == 12)
+    #expect(numbers.count == 16)
     for variable in numbers {
       for value in ["many", "1.5", "-1", "1e3", "0x10", "99999999999999999999", "10 000", "true"] {
         let found = problems(with(facade, [variable.name: value]), .facade)

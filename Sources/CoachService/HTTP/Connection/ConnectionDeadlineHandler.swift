@@ -1,7 +1,7 @@
 import NIOCore
 import NIOHTTPTypes
 
-/// Closes a connection whose peer takes longer than ``ConnectionDeadline`` allows.
+/// Closes a connection whose peer takes longer than ``ConnectionDeadline`` allows, and counts it while it is open.
 final class ConnectionDeadlineHandler: ChannelDuplexHandler, RemovableChannelHandler {
   typealias InboundIn = HTTPRequestPart
   typealias InboundOut = HTTPRequestPart
@@ -11,14 +11,22 @@ final class ConnectionDeadlineHandler: ChannelDuplexHandler, RemovableChannelHan
   private var deadline: ConnectionDeadline<NIODeadlineInstant>
   private var timer: Scheduled<Void>?
   private var timerEnd: NIODeadlineInstant?
+  private let connections: OpenConnections
 
-  init(_ limits: ServerLimits) {
+  init(_ limits: ServerLimits, _ connections: OpenConnections) {
+    self.connections = connections
     deadline = ConnectionDeadline(limits, now: .now)
   }
 
-  func handlerAdded(context: ChannelHandlerContext) { schedule(context) }
+  func handlerAdded(context: ChannelHandlerContext) {
+    connections.opened()
+    schedule(context)
+  }
 
-  func handlerRemoved(context: ChannelHandlerContext) { timer?.cancel() }
+  func handlerRemoved(context: ChannelHandlerContext) {
+    connections.closed()
+    timer?.cancel()
+  }
 
   func channelInactive(context: ChannelHandlerContext) {
     timer?.cancel()
