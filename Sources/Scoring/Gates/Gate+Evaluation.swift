@@ -32,8 +32,8 @@ extension Gate {
     case .passRate, .check: Self.percent(actual)
     case .errors where limit.unit == .percent: Self.percent(actual)
     case .cost: Money.dollars(actual)
-    case .latency, .firstArtifact: String(format: "%.1f ms", actual)
-    case .tokens: String(format: "%.1f", actual)
+    case .latency, .firstArtifact: Self.oneDecimal(actual) + " ms"
+    case .tokens: Self.oneDecimal(actual)
     case .errors, .goldenMismatches: String(format: "%.0f", actual)
     }
   }
@@ -41,7 +41,7 @@ extension Gate {
 
 extension Gate {
   /// Two decimals where they say something; nothing but a whole reads 100% and nothing but nothing 0%.
-  private static func percent(_ ratio: Double) -> String {
+  static func percent(_ ratio: Double) -> String {
     let isPart = ratio > 0 && ratio < 1
     let shown = isPart ? min(max(ratio * 100, 0.01), 99.99) : ratio * 100
     var text = String(format: "%.2f", shown)
@@ -49,6 +49,17 @@ extension Gate {
     if text.hasSuffix(".") { text.removeLast() }
     return text + "%"
   }
+
+  /// Bytes, from a thousand on in thousands or millions.
+  static func bytes(_ value: Double) -> String {
+    switch abs(value) {
+    case ..<999.5: String(format: "%.0f B", value)
+    case ..<999_950: String(format: "%.1f KB", value / 1_000)
+    default: String(format: "%.1f MB", value / 1_000_000)
+    }
+  }
+
+  static func oneDecimal(_ value: Double) -> String { String(format: "%.1f", value) }
 }
 
 extension Gate.Condition {

@@ -68,6 +68,7 @@ public struct Gate: Hashable, Sendable {
     switch limit.unit {
     case .percent: limit.number.double / 100
     case .seconds, .milliseconds, .microseconds: limit.milliseconds ?? limit.number.double
+    case .bytes, .kilobytes, .kibibytes, .megabytes: limit.bytes ?? limit.number.double
     case .none, .dollars: limit.number.double
     }
   }

@@ -52,18 +52,42 @@ struct GateParser {
   }
 
   mutating func limit(of metric: GateMetric) throws(ScoringError) -> Measure {
+    try limit(of: metric.description, units: metric.units)
+  }
+
+  /// The name of one of some figures.
+  mutating func name(among known: [String]) throws(ScoringError) -> String {
+    skipSpace()
+    let start = position
+    let name = take { !$0.isWhitespace && !"<>=!".contains($0) }
+    guard !name.isEmpty else { throw refused("expected a metric", at: start) }
+    guard known.contains(name) else {
+      throw refused(
+        "no metric is named `\(name)`", at: start, suggestion: Suggestion.nearest(to: name, among: known))
+    }
+    return name
+  }
+
+  /// A limit in one of some units.
+  mutating func limit(of name: String, units known: [Measure.Unit]) throws(ScoringError) -> Measure {
     skipSpace()
     let start = position
     let text = take { !$0.isWhitespace }
     guard !text.isEmpty else { throw refused("expected a limit", at: start) }
     guard let limit = Measure(text) else {
-      throw refused("`\(text)` is no number with a unit of s, ms, us, % or $", at: start)
+      throw refused("`\(text)` is no number with a unit of s, ms, us, %, $, B, KB, KiB or MB", at: start)
     }
-    guard metric.units.contains(limit.unit) else {
-      let units = metric.units.map { $0 == .none ? "no unit" : $0.rawValue }.joined(separator: " or ")
-      throw refused("a limit on \(metric) takes \(units), found `\(text)`", at: start)
+    guard known.contains(limit.unit) else {
+      let units = known.map { $0 == .none ? "no unit" : $0.rawValue }.joined(separator: " or ")
+      throw refused("a limit on \(name) takes \(units), found `\(text)`", at: start)
     }
     return limit
+  }
+
+  /// Nothing but space to the end.
+  mutating func end() throws(ScoringError) {
+    skipSpace()
+    guard position == characters.count else { throw refused("expected the end here", at: position) }
   }
 
   mutating func conditions() throws(ScoringError) -> [Gate.Condition] {

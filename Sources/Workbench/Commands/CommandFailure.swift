@@ -20,6 +20,9 @@ enum CommandFailure {
       terminal.fail(kind: "\(error.code)", error.description)
       status =
         error.code == .unwritableFile ? ExitStatus.errorsOverBudget.rawValue : ExitStatus.badInput.rawValue
+    } catch let error as SoakError {
+      terminal.fail(kind: "\(error.code)", error.message)
+      status = ExitStatus.errorsOverBudget.rawValue
     } catch let error as FinanceError {
       terminal.fail(kind: "\(error.code)", error.message)
       status = ExitStatus.badInput.rawValue

@@ -15,8 +15,9 @@ struct Workbench: AsyncParsableCommand {
       """,
     version: "workbench \(CoachEngine.version)",
     subcommands: [
-      RunSuites.self, ServeCoach.self, CheckSuites.self, GoldenCommand.self, MakeReport.self, ReplayRun.self,
-      PortfolioCommand.self, MathCommand.self, PrintSchema.self, InitProject.self,
+      RunSuites.self, ServeCoach.self, SoakService.self, CheckSuites.self, GoldenCommand.self,
+      MakeReport.self, ReplayRun.self, PortfolioCommand.self, MathCommand.self, PrintSchema.self,
+      InitProject.self,
     ]
   )
 

@@ -14,18 +14,31 @@ struct OutputFolder: Sendable {
     let folder = out.map { URL(filePath: $0) } ?? project.reports.appending(path: runID)
     self.path = folder.path
     self.latest = out == nil ? project.reports.appending(path: "latest").path : nil
+    try Self.make(folder, shown: out ?? folder.path)
+  }
+
+  /// Makes a folder that is named, for which no project is needed.
+  ///
+  /// - Throws: `InputError` as the other.
+  init(named out: String) throws {
+    path = URL(filePath: out).path
+    latest = nil
+    try Self.make(URL(filePath: out), shown: out)
+  }
+
+  private static func make(_ folder: URL, shown: String) throws {
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     } catch {
       throw InputError(
         InputProblem(
-          out ?? folder.path, "this folder cannot be made: \(Self.reason(folder))",
+          shown, "this folder cannot be made: \(reason(folder))",
           remedy: "name a folder with --out that can be written"))
     }
     guard FileManager.default.isWritableFile(atPath: folder.path) else {
       throw InputError(
         InputProblem(
-          out ?? folder.path, "this folder cannot be written",
+          shown, "this folder cannot be written",
           remedy: "change its permissions or name another with --out"))
     }
   }

@@ -184,7 +184,7 @@ struct SuiteRun {
   }
 
   /// `r-20260814-093000-7f3a`: sorts by time, and two runs of one second differ.
-  private static func runID(at date: Date) -> String {
+  static func runID(at date: Date) -> String {
     let parts = Calendar(identifier: .gregorian).dateComponents(in: .gmt, from: date)
     func two(_ value: Int?) -> String { String(format: "%02d", value ?? 0) }
     let day = "\(parts.year ?? 0)\(two(parts.month))\(two(parts.day))"

@@ -84,12 +84,20 @@ struct ServiceSetup: Sendable {
     let store =
       try configuration.storePath.map { try SQLiteCoachStore.owning(path: $0) }
       ?? SQLiteCoachStore.inMemory()
-    let engine = try CoachEngine.Configuration(
+    var engine = try CoachEngine.Configuration(
       prompts: try PromptLibrary(directory: project.prompts), market: try InputReader.market(of: project),
       logger: logger)
+    if let wait = command.think.flatMap(Duration.init(suiteText:)) {
+      engine.models = ModelCatalog(extra: [PacedModel(Composer(), wait: wait, clock: .system)])
+    }
+    let caps = configuration.caps
+    engine.budget.session = caps.session.map { BudgetCap(tokens: $0) }
+    engine.budget.userDay = caps.userDay.map { BudgetCap(tokens: $0) }
+    engine.budget.globalDay = caps.globalDay.map { BudgetCap(tokens: $0) }
     var parts = EngineParts(
       engine: engine, store: store, portfolios: portfolios, keys: keys, issuer: configuration.tokens.issuer,
       outbox: outbox(configuration, store, portfolios, transport, logger))
+    parts.sessions.active = configuration.limits.sessions
     parts.cronSecret = configuration.cronSecret
     parts.keepsTime = command.cron
     parts.day = command.asOf.flatMap(CivilDate.init(iso:))

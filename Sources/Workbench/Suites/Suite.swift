@@ -28,6 +28,8 @@ struct Suite: Sendable {
   let gates: [Gate]
   /// The model an embedded one is priced as, `provider/model`.
   let pricedAs: String?
+  /// How `workbench soak` puts the cases under load; nil where the suite is not for that.
+  var soak: SoakSettings?
 
   /// Whether any case has its drafts read by a second model.
   var isCritiqued: Bool { cases.contains { $0.conditions.critique != nil } }

@@ -6,7 +6,7 @@ import Scoring
 struct SuiteReader {
   private static let keys = [
     "suite", "description", "defaults", "checks", "cases", "mutants", "injections",
-    "gates", "priced_as",
+    "gates", "priced_as", "soak",
   ]
   private static let caseKeys = [
     "id", "portfolio", "agent", "given", "trigger", "scope", "checks", "tags", "as_of", "trials", "timeout",
@@ -57,10 +57,11 @@ struct SuiteReader {
       isExpanded && fields["cases"] == nil ? [] : cases(fields["cases"], defaults: defaults)
     let gates = gates(fields["gates"])
     let pricedAs = fields.text("priced_as", &problems)
+    let soak = fields["soak"].flatMap { SoakSettings($0, in: document, problems: &problems) }
     return name.map {
       Suite(
         name: $0, file: document.file, defaults: defaults, cases: cases, mutants: mutants,
-        injections: injections, gates: gates, pricedAs: pricedAs)
+        injections: injections, gates: gates, pricedAs: pricedAs, soak: soak)
     }
   }
 

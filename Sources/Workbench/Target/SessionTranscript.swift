@@ -89,11 +89,18 @@ struct SessionTranscript: Sendable {
     var sum = Observation.Usage(inputTokens: 0, outputTokens: 0, calls: 0, estimated: false)
     for event in all("model.result") where event.data["error"] == nil && (node == nil || event.node == node) {
       sum.calls += 1
-      sum.inputTokens += event.data["input_tokens"]?.int ?? 0
-      sum.outputTokens += event.data["output_tokens"]?.int ?? 0
+      // A service may tell any number.
+      sum.inputTokens = Self.sum(sum.inputTokens, event.data["input_tokens"]?.int)
+      sum.outputTokens = Self.sum(sum.outputTokens, event.data["output_tokens"]?.int)
       sum.estimated = sum.estimated || event.data["estimated"]?.bool == true
     }
     return sum
+  }
+
+  /// A sum held at the largest number; what is missing or below nothing adds nothing.
+  static func sum(_ left: Int, _ right: Int?) -> Int {
+    let (sum, overflow) = left.addingReportingOverflow(max(0, right ?? 0))
+    return overflow ? .max : sum
   }
 
   /// Tool calls; a result told in several events is one.

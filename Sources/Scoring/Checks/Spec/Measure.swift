@@ -1,6 +1,6 @@
 import JSONKit
 
-/// A number with its unit, as suites write limits: `500ms`, `$0.02`, `1%`, `8000`.
+/// A number with its unit, as suites write limits: `500ms`, `$0.02`, `1%`, `1KB`, `8000`.
 struct Measure: Hashable, Sendable, CustomStringConvertible {
   enum Unit: String, Hashable, Sendable, CaseIterable {
     case none = ""
@@ -9,7 +9,16 @@ struct Measure: Hashable, Sendable, CustomStringConvertible {
     case seconds = "s"
     case milliseconds = "ms"
     case microseconds = "us"
+    case bytes = "B"
+    case kilobytes = "KB"
+    case kibibytes = "KiB"
+    case megabytes = "MB"
   }
+
+  /// Units behind the number, those first whose ending is another's.
+  private static let suffixes: [Unit] = [
+    .percent, .milliseconds, .microseconds, .seconds, .kilobytes, .kibibytes, .megabytes, .bytes,
+  ]
 
   /// Finite; equal measures have equal numbers however they are written.
   let number: JSONNumber
@@ -23,9 +32,7 @@ struct Measure: Hashable, Sendable, CustomStringConvertible {
     if digits.hasPrefix("$") {
       digits.removeFirst()
       unit = .dollars
-    } else if let suffix = [Unit.percent, .milliseconds, .microseconds, .seconds]
-      .first(where: { text.hasSuffix($0.rawValue) })
-    {
+    } else if let suffix = Self.suffixes.first(where: { text.hasSuffix($0.rawValue) }) {
       digits.removeLast(suffix.rawValue.count)
       unit = suffix
     }
@@ -41,7 +48,18 @@ struct Measure: Hashable, Sendable, CustomStringConvertible {
     case .seconds: number.double * 1_000
     case .milliseconds: number.double
     case .microseconds: number.double / 1_000
-    case .none, .dollars, .percent: nil
+    case .none, .dollars, .percent, .bytes, .kilobytes, .kibibytes, .megabytes: nil
+    }
+  }
+
+  /// An amount of memory in bytes, also less than none; nil for anything else.
+  var bytes: Double? {
+    switch unit {
+    case .bytes: number.double
+    case .kilobytes: number.double * 1_000
+    case .kibibytes: number.double * 1_024
+    case .megabytes: number.double * 1_000_000
+    case .none, .dollars, .percent, .seconds, .milliseconds, .microseconds: nil
     }
   }
 

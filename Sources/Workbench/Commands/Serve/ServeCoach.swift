@@ -43,6 +43,9 @@ struct ServeCoach: AsyncParsableCommand {
   @Option(help: "The file sessions are kept in; in place of AICOACH_STORE_PATH.", completion: .file())
   var store: String?
 
+  @Option(help: "How long the embedded model takes for an answer, as one behind a network would: 500ms, 2s.")
+  var think: String?
+
   @Flag(help: "Do the daily and the weekly job by this process's own clock.")
   var cron = false
 
@@ -57,6 +60,12 @@ struct ServeCoach: AsyncParsableCommand {
     }
     if let asOf, CivilDate(iso: asOf) == nil {
       throw ValidationError("--as-of takes a date such as 2026-08-14, not \(asOf).")
+    }
+    if let think, Duration(suiteText: think) == nil {
+      throw ValidationError("--think takes a duration such as 500ms or 2s, not \(think).")
+    }
+    if role == .facade, think != nil {
+      throw ValidationError("--think is of the engine's model; a façade has none.")
     }
     if role != .facade, engineURL != nil {
       throw ValidationError("--engine-url says where the engine of a façade is; use it with --role facade.")

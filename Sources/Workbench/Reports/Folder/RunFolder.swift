@@ -119,7 +119,10 @@ struct RunFolder {
     return value
   }
 
-  private static func parse(
+  /// Parses the JSON of a file, or of a line of it.
+  ///
+  /// - Throws: `ReportError` with code `corrupt_file`.
+  static func parse(
     _ bytes: some Sequence<UInt8>, file: String, line: Int?
   ) throws(ReportError) -> JSONValue {
     do {
@@ -132,7 +135,10 @@ struct RunFolder {
     }
   }
 
-  private static func decode<T: Decodable>(
+  /// Reads a value of a file, or of a line of it.
+  ///
+  /// - Throws: `ReportError` with code `corrupt_file`.
+  static func decode<T: Decodable>(
     _ type: T.Type, from value: JSONValue, file: String, line: Int?
   ) throws(ReportError) -> T {
     do {

@@ -30,6 +30,17 @@ enum Figures {
     }
   }
 
+  /// Bytes with their sign, from a thousand on in thousands or millions: `−212 B`, `1.2 KB`, `48.1 MB`.
+  static func bytes(_ value: Double?) -> String {
+    guard let value, value.isFinite else { return "–" }
+    let sign = value <= -0.5 ? "−" : ""
+    switch abs(value) {
+    case ..<999.5: return "\(sign)\(fixed(abs(value), decimals: 0)) B"
+    case ..<999_950: return "\(sign)\(fixed(abs(value) / 1e3, decimals: 1)) KB"
+    default: return "\(sign)\(fixed(abs(value) / 1e6, decimals: 1)) MB"
+    }
+  }
+
   /// Integer micro-dollars as dollars, with as many decimals as a small sum needs: `$0.0041`, `$12.30`.
   static func dollars(micros: Int64?) -> String {
     guard let micros else { return "–" }

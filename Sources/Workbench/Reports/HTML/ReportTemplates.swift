@@ -17,6 +17,9 @@ enum ReportTemplates {
       ("figure", PackageResources.figure_mustache),
       ("legal", PackageResources.legal_mustache),
       ("timeline", PackageResources.timeline_mustache),
+      ("soak", PackageResources.soak_mustache),
+      ("curve", PackageResources.curve_mustache),
+      ("knee", PackageResources.knee_mustache),
     ]
   }
 

@@ -91,7 +91,7 @@ extension JUnitDocument {
       body: text)
   }
 
-  private static func gates(_ gates: [GateOutcome]) -> Suite {
+  static func gates(_ gates: [GateOutcome]) -> Suite {
     Suite(
       name: gatesName,
       cases: gates.map { gate in
@@ -116,7 +116,7 @@ extension JUnitDocument {
   }
 
   /// Caps names and numbers those that would collide: GitLab drops every case but the first of a key.
-  private mutating func makeUnique() {
+  mutating func makeUnique() {
     struct Key: Hashable { let classname, name: String }
     var seen: Set<Key> = []
     for suite in suites.indices {
@@ -149,7 +149,7 @@ extension JUnitDocument {
   }
 
   /// The date and time of an RFC 3339 timestamp without fraction and offset, all that JUnit's readers agree on.
-  private static func timestamp(_ text: String) -> String? {
+  static func timestamp(_ text: String) -> String? {
     let second = text.prefix(19)
     guard second.utf8.count == 19, second.wholeMatch(of: #/\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d/#) != nil else {
       return nil

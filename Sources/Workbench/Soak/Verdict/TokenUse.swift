@@ -1,0 +1,33 @@
+import CoachCore
+import JSONKit
+import Scoring
+
+/// What a session took, by its own events.
+struct TokenUse: Hashable, Sendable {
+  /// The tokens of its calls, added up by the listener.
+  ///
+  /// Of a session that was cancelled it is the least it took: a call under way is charged, and told by nobody.
+  var tokens = 0
+  /// Those of them that were sent, and those that came back.
+  var input = 0
+  var output = 0
+  /// The account that had no room; nil for a session that did not run out.
+  var ranOutOf: BudgetScope.Kind?
+  /// What that account held by then, and its cap.
+  var spent: Int?
+  var cap: Int?
+
+  /// Nothing.
+  init() {}
+
+  /// Reads it from a session's events.
+  init(_ transcript: SessionTranscript) {
+    let calls = transcript.usage(of: nil)
+    (input, output) = (max(0, calls.inputTokens), max(0, calls.outputTokens))
+    tokens = SessionTranscript.sum(calls.inputTokens, calls.outputTokens)
+    guard transcript.outcome == .budgetExhausted, let end = transcript.events.last?.data else { return }
+    ranOutOf = end["scope"]?.string.flatMap(BudgetScope.Kind.init)
+    spent = end["spent"]?["tokens"]?.int
+    cap = end["cap"]?["tokens"]?.int
+  }
+}
