@@ -7,7 +7,7 @@ WORKBENCH := .build/release/workbench
 # themselves.
 SERVED := ^(CoachServiceTests|HTTPTransportTests|EndToEndTests)\.
 
-.PHONY: run test setup build bench lint format sample clean
+.PHONY: run test setup build bench bench-soak lint format sample clean
 
 ## Build the workbench and run suites/core.yaml with the embedded model; some seconds once it is built.
 run: build
@@ -31,6 +31,11 @@ bench: build
 	swift build $(FLAGS) --product benchmark-figures
 	swift build $(FLAGS) --product benchmark-sessions
 	Benchmarks/run
+
+## Print what streams cost the servers, beside FastAPI on uvicorn behind a Node proxy; about eight minutes.
+bench-soak: setup
+	swift build $(FLAGS) --product benchmark-streams
+	Benchmarks/streams
 
 ## Fail on any formatting or style finding.
 lint:

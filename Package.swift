@@ -134,6 +134,20 @@ let package = Package(
       path: "Benchmarks/Sessions",
       swiftSettings: settings
     ),
+    .executableTarget(
+      name: "benchmark-streams",
+      dependencies: [
+        "CoachCore", "CoachService", "Finance", "HTTPTransport", "JSONKit", "Scoring",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Metrics", package: "swift-metrics"),
+        .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+        .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+      ],
+      path: "Benchmarks/Streams",
+      exclude: ["peer"],
+      swiftSettings: settings
+    ),
     .testTarget(name: "JSONKitTests", dependencies: ["JSONKit"], swiftSettings: settings),
     .testTarget(
       name: "FinanceTests", dependencies: ["Finance", "JSONKit", "Workbench"], swiftSettings: settings),
