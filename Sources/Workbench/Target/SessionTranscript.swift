@@ -98,7 +98,7 @@ struct SessionTranscript: Sendable {
   }
 
   /// A sum held at the largest number; what is missing or below nothing adds nothing.
-  static func sum(_ left: Int, _ right: Int?) -> Int {
+  static func sum<Number: FixedWidthInteger>(_ left: Number, _ right: Number?) -> Number {
     let (sum, overflow) = left.addingReportingOverflow(max(0, right ?? 0))
     return overflow ? .max : sum
   }

@@ -26,15 +26,6 @@ struct GatheringTests {
     }
   }
 
-  /// Counts transactions.
-  private final class Commits: TransactionObserver, Sendable {
-    let count = Mutexed(0)
-    func observes(eventsOfKind eventKind: DatabaseEventKind) -> Bool { false }
-    func databaseDidChange(with event: DatabaseEvent) {}
-    func databaseDidCommit(_ db: Database) { count.change { $0 += 1 } }
-    func databaseDidRollback(_ db: Database) {}
-  }
-
   @Test("a writer alone is no crowd, however fast it writes")
   func alone() {
     var crowd = WriterCrowd()
@@ -62,7 +53,7 @@ struct GatheringTests {
 
   @Test("the fourth of a crowd is put off, and those who come until then are committed with it")
   func together() async throws {
-    let (hand, commits) = (Hand(), Commits())
+    let (hand, commits) = (Hand(), CommitCounter())
     let database = try DatabaseQueue()
     database.add(transactionObserver: commits)
     let committer = GroupCommitter(database, gathering: hand.gathering)

@@ -112,7 +112,7 @@ struct GroupCommitTests {
   @Test("those who come while one writes are committed together, in the order they came")
   func together() async throws {
     let database = try DatabaseQueue()
-    let commits = Commits()
+    let commits = CommitCounter()
     let committer = GroupCommitter(database)
     let (held, release) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
     let holder = Thread {
@@ -145,15 +145,6 @@ struct GroupCommitTests {
   }
 
   private static func wait(_ semaphore: DispatchSemaphore) { semaphore.wait() }
-
-  /// Counts transactions.
-  private final class Commits: TransactionObserver, Sendable {
-    let count = Mutexed(0)
-    func observes(eventsOfKind eventKind: DatabaseEventKind) -> Bool { false }
-    func databaseDidChange(with event: DatabaseEvent) {}
-    func databaseDidCommit(_ db: Database) { count.change { $0 += 1 } }
-    func databaseDidRollback(_ db: Database) {}
-  }
 
   @Test("a write that throws in the middle of a group takes back its own statements and nobody else's")
   func savepoints() async throws {

@@ -136,11 +136,7 @@ final class GroupCommitter: Sendable {
       state.isBusy = true
       return state.isCrowded ? .gather : .begin
     }
-    switch turn {
-    case .gather: gather()
-    case .begin: commitLater()
-    case .none: break
-    }
+    see(to: turn)
   }
 
   /// Leaves the writing to those who wait.
@@ -154,16 +150,17 @@ final class GroupCommitter: Sendable {
       }
       return state.isCrowded && state.waiting.count < Self.enough ? .gather : .begin
     }
-    switch turn {
-    case .gather: gather()
-    case .begin: commitLater()
-    case .none: break
-    }
+    see(to: turn)
   }
 
-  private func gather() {
-    guard let gathering else { return commitLater() }
-    gathering.later(gathering.window) { self.commitLater() }
+  private func see(to turn: Turn) {
+    switch turn {
+    case .none: break
+    case .gather:
+      guard let gathering else { return commitLater() }
+      gathering.later(gathering.window) { self.commitLater() }
+    case .begin: commitLater()
+    }
   }
 
   private func commitLater() {

@@ -41,6 +41,9 @@ enum Figures {
     }
   }
 
+  /// Whole megabytes, without their unit: `131`.
+  static func megabytes(_ bytes: Int) -> String { fixed(Double(bytes) / 1e6, decimals: 0) }
+
   /// Integer micro-dollars as dollars, with as many decimals as a small sum needs: `$0.0041`, `$12.30`.
   static func dollars(micros: Int64?) -> String {
     guard let micros else { return "–" }

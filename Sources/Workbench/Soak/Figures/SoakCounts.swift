@@ -48,7 +48,9 @@ struct SoakCounts: Codable, Sendable, Hashable {
     for verdict in verdicts { add(verdict, isCapped: verdict.budget != nil || !shared.isEmpty) }
     overruns += shared.count { $0.isOverrun }
     parallel = Self.parallel(verdicts)
-    seconds = Dictionary(grouping: verdicts) { $0.log.plan.round }.values.map(Self.seconds).reduce(0, +)
+    // In their order: a sum of floating-point numbers depends on it.
+    seconds = Dictionary(grouping: verdicts) { $0.log.plan.round }.sorted { $0.key < $1.key }
+      .reduce(0) { $0 + Self.seconds($1.value) }
   }
 
   /// Of two sessions of which one ends as the other begins, only one is under way.

@@ -28,10 +28,8 @@ struct SoakServerFigures: Sendable {
 
   /// One line.
   var text: String {
-    "\(Figures.fixed(cpuSeconds, decimals: 1)) CPU s, memory \(megabytes(firstBytes)) → \(megabytes(lastBytes)) MB "
-      + "(most \(megabytes(mostBytes))), descriptors \(firstDescriptors) → \(lastDescriptors) "
+    "\(Figures.fixed(cpuSeconds, decimals: 1)) CPU s, memory \(Figures.megabytes(firstBytes)) → \(Figures.megabytes(lastBytes)) MB "
+      + "(most \(Figures.megabytes(mostBytes))), descriptors \(firstDescriptors) → \(lastDescriptors) "
       + "(most \(mostDescriptors)), \(mostThreads) threads"
   }
-
-  private func megabytes(_ bytes: Int) -> String { Figures.fixed(Double(bytes) / 1e6, decimals: 0) }
 }

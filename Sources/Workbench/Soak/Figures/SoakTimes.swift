@@ -45,13 +45,11 @@ struct SoakTimes: Sendable {
 
   /// The longest gap that is none to remark on, in milliseconds.
   static let stall = 1_000.0
-  private var stallLimit = Self.stall
 
   /// - Parameter think: how long the model takes for an answer, on purpose.
   init(_ logs: [SessionLog], think: Duration = .zero) {
-    stallLimit = Self.stall + think.milliseconds
     histograms = Dictionary(uniqueKeysWithValues: Kind.allCases.map { ($0, LatencyHistogram()) })
-    for log in logs { add(log) }
+    for log in logs { add(log, stall: Self.stall + think.milliseconds) }
   }
 
   /// Takes distributions that are there already.
@@ -62,7 +60,7 @@ struct SoakTimes: Sendable {
 
   subscript(kind: Kind) -> LatencyHistogram { histograms[kind] ?? LatencyHistogram() }
 
-  private mutating func add(_ log: SessionLog) {
+  private mutating func add(_ log: SessionLog, stall: Double) {
     record(.timer, from: log.due, to: log.begun)
     guard let answered = log.answered else { return }
     record(.start, from: log.begun, to: answered)
@@ -78,7 +76,7 @@ struct SoakTimes: Sendable {
     for (earlier, later) in zip(log.events, log.events.dropFirst())
     where earlier.connection == later.connection {
       record(.gap, from: earlier.at, to: later.at)
-      if SoakTime.milliseconds(from: earlier.at, to: later.at) > stallLimit { stalls += 1 }
+      if SoakTime.milliseconds(from: earlier.at, to: later.at) > stall { stalls += 1 }
     }
   }
 

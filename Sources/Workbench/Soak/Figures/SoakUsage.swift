@@ -39,12 +39,7 @@ struct SoakUsage: Codable, Sendable, Hashable {
     outputTokens = told.reduce(0) { SessionTranscript.sum($0, $1.outputTokens) }
     let isAlike = told.allSatisfy { $0.pricedAs == first.pricedAs && $0.costMicros != nil }
     pricedAs = isAlike ? first.pricedAs : nil
-    costMicros =
-      isAlike
-      ? told.compactMap(\.costMicros).reduce(0) {
-        let (sum, overflow) = $0.addingReportingOverflow($1)
-        return overflow ? .max : sum
-      } : nil
+    costMicros = isAlike ? told.reduce(0) { SessionTranscript.sum($0, $1.costMicros) } : nil
   }
 
   /// One line.

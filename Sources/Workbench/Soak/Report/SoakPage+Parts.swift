@@ -13,19 +13,24 @@ extension SoakPage {
       Tile(
         title: "Events", value: Figures.count(counts.events),
         note: "\(Figures.fixed(counts.eventsPerSecond, decimals: 0)) a second over "
-          + Figures.duration(milliseconds: counts.seconds * 1_000)),
+          + Figures.duration(milliseconds: counts.seconds * 1_000)
+          + "; \(Figures.count(counts.reconnects)) reconnects, "
+          + "\(Figures.count(counts.repeats)) events came again, each the same"),
       Tile(title: "First artifact, p99", value: p99(.firstArtifact), note: "from the request"),
       Tile(title: "Whole session, p99", value: p99(.total), note: "from the request"),
       Tile(
-        title: "Reconnects", value: Figures.count(counts.reconnects),
-        note: "\(Figures.count(counts.repeats)) events came again, each the same"),
-      Tile(
         title: "Cost", value: Figures.dollars(micros: summary.usage?.costMicros),
-        note: summary.usage?.text ?? "no tokens are told"),
+        note: summary.usage.map(Self.note) ?? "no tokens are told"),
       Tile(
         title: "Budgets", value: "\(counts.overruns) passed",
         note: "\(counts.exhausted) of \(counts.capped) capped sessions ran out"),
     ]
+  }
+
+  private static func note(_ usage: SoakUsage) -> String {
+    let tokens = SessionTranscript.sum(usage.inputTokens, usage.outputTokens)
+    return "\(Figures.count(tokens)) tokens"
+      + (usage.pricedAs.map { " as if at \($0)" } ?? ", no price named")
   }
 
   static func provenance(_ summary: SoakSummary) -> [Term] {
@@ -79,14 +84,14 @@ extension SoakPage {
   }
 
   static func servers(_ summary: SoakSummary) -> [Server] {
-    func megabytes(_ bytes: Int) -> String { Figures.fixed(Double(bytes) / 1e6, decimals: 0) }
     return summary.processes.map { process in
       let used = process.figures
       return Server(
         name: process.name, cpu: "\(Figures.fixed(used.cpuSeconds, decimals: 1)) s",
         perEvents: process.cpuPer100kEvents.map { "\(Figures.fixed($0, decimals: 1)) s" } ?? "–",
         memory:
-          "\(megabytes(used.firstBytes)) → \(megabytes(used.lastBytes)), most \(megabytes(used.mostBytes)) MB",
+          "\(Figures.megabytes(used.firstBytes)) → \(Figures.megabytes(used.lastBytes)), "
+          + "most \(Figures.megabytes(used.mostBytes)) MB",
         descriptors: "\(used.firstDescriptors) → \(used.lastDescriptors), most \(used.mostDescriptors)",
         threads: "\(used.mostThreads)")
     }
